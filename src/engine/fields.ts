@@ -1,0 +1,108 @@
+import {PlanError} from '../domain/errors.ts';
+
+/** One checked field of a call's input: takes whatever arrived, gives a value of its type or a sentence. */
+export interface Field<T> {
+  parse: (value: unknown, at: string) => T;
+}
+
+export type Fields = Record<string, Field<unknown>>;
+
+export type Input<F extends Fields> = {[K in keyof F]: F[K] extends Field<infer T> ? T : never};
+
+function refuse(at: string, sentence: string): never {
+  throw new PlanError('invalid', sentence, at);
+}
+
+/** Text without control characters, trimmed, of 1 to `most` characters. */
+export function text(most: number): Field<string> {
+  return {
+    parse(value, at) {
+      if (typeof value !== 'string') refuse(at, `“${at}” must be text.`);
+      const clean = value.replace(/\p{Cc}/gu, ' ').trim();
+      if (clean === '') refuse(at, `“${at}” can’t be empty. Please type something.`);
+      if (clean.length > most) refuse(at, `“${at}” is ${clean.length} characters long; the most is ${most}.`);
+      return clean;
+    },
+  };
+}
+
+/** Text that may be empty. */
+export function words(most: number): Field<string> {
+  return {
+    parse(value, at) {
+      if (typeof value !== 'string') refuse(at, `“${at}” must be text.`);
+      if (value.length > most) refuse(at, `“${at}” is ${value.length} characters long; the most is ${most}.`);
+      return value.trim();
+    },
+  };
+}
+
+export function number(least: number, most: number): Field<number> {
+  return {
+    parse(value, at) {
+      if (typeof value !== 'number' || !Number.isFinite(value)) refuse(at, `“${at}” must be a number.`);
+      if (value < least || value > most) refuse(at, `“${at}” is ${value}; it must be from ${least} to ${most}.`);
+      return value;
+    },
+  };
+}
+
+export function flag(): Field<boolean> {
+  return {
+    parse(value, at) {
+      if (typeof value !== 'boolean') refuse(at, `“${at}” must be yes or no.`);
+      return value;
+    },
+  };
+}
+
+export function oneOf<const T extends string>(...choices: T[]): Field<T> {
+  return {
+    parse(value, at) {
+      const choice = choices.find((each) => each === value);
+      if (choice === undefined) refuse(at, `“${at}” is “${String(value)}”; it must be one of: ${choices.join(', ')}.`);
+      return choice;
+    },
+  };
+}
+
+/** Longitude and latitude somewhere in or close to Great Britain. */
+export function lngLat(): Field<[number, number]> {
+  return {
+    parse(value, at) {
+      if (!Array.isArray(value) || value.length !== 2) refuse(at, 'A place must be a longitude and a latitude.');
+      const [lng, lat] = value as [unknown, unknown];
+      if (typeof lng !== 'number' || typeof lat !== 'number' || !(lng > -9 && lng < 3) || !(lat > 49 && lat < 61.5)) {
+        refuse(at, `The place ${String(lng)}, ${String(lat)} is outside Great Britain.`);
+      }
+      return [lng, lat];
+    },
+  };
+}
+
+export function list<T>(field: Field<T>, most: number): Field<T[]> {
+  return {
+    parse(value, at) {
+      if (!Array.isArray(value)) refuse(at, `“${at}” must be a list.`);
+      if (value.length > most) refuse(at, `“${at}” has ${value.length} entries; the most is ${most}.`);
+      return value.map((each, index) => field.parse(each, `${at}[${index + 1}]`));
+    },
+  };
+}
+
+/** May be left out. */
+export function maybe<T>(field: Field<T>): Field<T | undefined> {
+  return {parse: (value, at) => (value === undefined || value === null ? undefined : field.parse(value, at))};
+}
+
+/** The input of a call, checked: every field by its rule, and nothing besides. */
+export function checked<F extends Fields>(fields: F, input: unknown): Input<F> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw new PlanError('invalid', 'The input of a call must be an object.');
+  }
+  const given = input as Record<string, unknown>;
+  const unknown = Object.keys(given).find((key) => !Object.hasOwn(fields, key));
+  if (unknown !== undefined) throw new PlanError('invalid', `“${unknown}” is not a field of this call.`, unknown);
+  const entries = Object.entries(fields).map(([key, field]) => [key, field.parse(given[key], key)]);
+  return Object.fromEntries(entries) as Input<F>;
+}
