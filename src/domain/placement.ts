@@ -1,5 +1,5 @@
-import type {Plan} from './plan.ts';
 import {AS_NOW} from './option.ts';
+import type {Plan} from './plan.ts';
 
 /** A service at a site in an option: offered there, or (outside `as-now`) withdrawn from it. */
 export interface Placement {

@@ -20,7 +20,14 @@ export interface Source {
   notes: string[];
 }
 
-export type EvidenceKind = 'boundaries' | 'centroids' | 'deprivation' | 'residents' | 'sites' | 'streets' | 'travel-times';
+export type EvidenceKind =
+  | 'boundaries'
+  | 'centroids'
+  | 'deprivation'
+  | 'residents'
+  | 'sites'
+  | 'streets'
+  | 'travel-times';
 
 /** A row that was left out, and why. `row` counts from 1 in the file as a person would open it. */
 export interface Refusal {

@@ -35,6 +35,14 @@ export const PLAN_TABLES: readonly PlanTable[] = [
 ];
 
 /** Every other table of ours, by what it holds. A house test checks that the file has no table outside these lists. */
-export const EVIDENCE_TABLES = ['source', 'refusal', 'area', 'centroid', 'deprivation', 'residents', 'streets'] as const;
+export const EVIDENCE_TABLES = [
+  'source',
+  'refusal',
+  'area',
+  'centroid',
+  'deprivation',
+  'residents',
+  'streets',
+] as const;
 export const RESULT_TABLES = ['travel_time', 'preparation'] as const;
 export const RECORD_TABLES = ['closer', 'history'] as const;

@@ -1,9 +1,9 @@
+import type {Progress} from '../core/job.ts';
 import type {Change} from '../domain/change.ts';
 import type {HistoryState} from '../domain/history.ts';
 import type {Plan} from '../domain/plan.ts';
 import type {Context} from './context.ts';
 import type {Fields, Input} from './fields.ts';
-import type {Progress} from '../core/job.ts';
 
 /** A job's body: pulled in slices when it computes here, awaited when it waits for compute threads. */
 export type JobBody<R> = Generator<Progress, R, void> | AsyncGenerator<Progress, R, void>;
@@ -44,7 +44,10 @@ export function job<F extends Fields, R>(fields: F, run: JobCall<F, R>['run']): 
 /** The engine's own words for every call, read off the list of calls: its input, and what it answers. */
 export type InputOf<C> = C extends {fields: infer F extends Fields} ? Input<F> : never;
 export type ResultOf<C> =
-  C extends Query<Fields, infer R> ? R
-  : C extends JobCall<Fields, infer R> ? R
-  : C extends ChangeCall<Fields> ? {history: HistoryState}
-  : never;
+  C extends Query<Fields, infer R>
+    ? R
+    : C extends JobCall<Fields, infer R>
+      ? R
+      : C extends ChangeCall<Fields>
+        ? {history: HistoryState}
+        : never;

@@ -1,0 +1,85 @@
+import {put, remove} from '../domain/change.ts';
+import {PlanError} from '../domain/errors.ts';
+import type {Figure} from '../domain/figures.ts';
+import {FIGURES} from '../domain/figures.ts';
+import type {Mode} from '../domain/mode.ts';
+import type {Plan} from '../domain/plan.ts';
+import {opened} from './context.ts';
+import {number, text, words} from './fields.ts';
+import {change, query} from './kinds.ts';
+import {isSpeedOf, speedFigures} from './speeds.ts';
+
+/** A figure as it stands in the plan: the value in force beside the one that shipped. */
+export interface FigureRow extends Figure {
+  original: number;
+  changed: boolean;
+  /** Why a planner changed it; empty if nobody has. */
+  reason: string;
+}
+
+const ALL: ReadonlyMap<string, Figure> = new Map([...FIGURES, ...speedFigures()].map((each) => [each.key, each]));
+
+function rowOf(plan: Plan, figure: Figure): FigureRow {
+  const own = plan.assumption.get(figure.key);
+  return {
+    ...figure,
+    value: own?.value ?? figure.value,
+    original: figure.value,
+    changed: own !== undefined,
+    reason: own?.reason ?? '',
+  };
+}
+
+/** The value in force of a figure. */
+export function valueOf(plan: Plan, key: string): number {
+  const figure = ALL.get(key);
+  if (!figure) throw new RangeError(`There is no figure “${key}”.`);
+  return rowOf(plan, figure).value;
+}
+
+const TRAVEL_KEYS: ReadonlySet<string> = new Set(['walk-access-speed', 'snap-limit', 'travel-limit']);
+
+/** The figures that travel times of a mode depend on, and no others: changing a price keeps them. */
+export function travelSettings(plan: Plan, mode: Mode): Record<string, number> {
+  const keys = [...ALL.keys()].filter((key) => TRAVEL_KEYS.has(key) || isSpeedOf(key, mode));
+  return Object.fromEntries(keys.map((key) => [key, valueOf(plan, key)]));
+}
+
+/** What an answer rests on: the travel settings of its mode, and everything else a planner has changed. */
+export function assumptionsUsed(plan: Plan, mode: Mode): FigureRow[] {
+  return [...ALL.values()]
+    .filter((figure) => TRAVEL_KEYS.has(figure.key) || isSpeedOf(figure.key, mode) || plan.assumption.has(figure.key))
+    .map((figure) => rowOf(plan, figure));
+}
+
+/** Figures by key, as they stand, for a list of terms. */
+export function figureRows(plan: Plan, keys: readonly string[]): FigureRow[] {
+  return keys.map((key) => rowOf(plan, ALL.get(key)!));
+}
+
+function known(key: string): Figure {
+  const figure = ALL.get(key);
+  if (!figure) throw new PlanError('missing', `There is no figure “${key}”.`, 'key');
+  return figure;
+}
+
+export const assumptions = {
+  'assumptions.list': query({}, (context): FigureRow[] => {
+    const {plan} = opened(context);
+    return [...ALL.values()].map((figure) => rowOf(plan, figure));
+  }),
+  'assumptions.set': change(
+    {key: text(80), value: number(0, 1_000_000), reason: words(500)},
+    (_plan, {key, value, reason}) => {
+      const figure = known(key);
+      if (figure.unit === 'km/h' && value <= 0)
+        throw new PlanError('invalid', `A speed must be more than 0 km/h.`, 'value');
+      return put(`Set ${figure.label} to ${value} ${figure.unit}`, 'assumption', {id: key, value, reason});
+    },
+  ),
+  'assumptions.reset': change({key: text(80)}, (plan, {key}) => {
+    const figure = known(key);
+    if (!plan.assumption.has(key)) throw new PlanError('invalid', `${figure.label} has not been changed.`, 'key');
+    return remove(`Put ${figure.label} back to ${figure.value} ${figure.unit}`, 'assumption', key);
+  }),
+};

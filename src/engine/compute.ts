@@ -1,0 +1,38 @@
+import type {StreetsPart} from '../domain/evidence.ts';
+import type {Mode} from '../domain/mode.ts';
+
+/** Travel times wanted from the same areas to several places, by one mode over one edition of streets. */
+export interface TimesRequest {
+  /** What names the graph: streets, mode and speeds. The threads keep the graph of the last few keys. */
+  graphKey: string;
+  /** The street network, read only when a thread does not have the graph yet. */
+  streets: () => StreetsPart[];
+  mode: Mode;
+  /** Figures by key: speeds by class, access speed, furthest snap. */
+  settings: Record<string, number>;
+  areas: {lng: Float64Array; lat: Float64Array};
+  places: {lng: Float64Array; lat: Float64Array};
+  limitSeconds: number;
+}
+
+/** Times to one place from every area, in area order. */
+export interface PlaceTimes {
+  seconds: Uint16Array;
+  metres: Uint32Array;
+}
+
+/** Why areas and places have no way to the streets: one code each, 0 where they have. */
+export interface Snapped {
+  areas: Uint8Array;
+  places: Uint8Array;
+}
+
+/** Whoever computes: this thread, or the host's pool of threads over one shared graph. */
+export interface Compute {
+  times: (
+    request: TimesRequest,
+    signal: AbortSignal,
+    onDone: (placesDone: number) => void,
+  ) => Promise<{times: PlaceTimes[]; snapped: Snapped}>;
+  close: () => void;
+}

@@ -1,0 +1,154 @@
+import {randomUUID} from 'node:crypto';
+import {basename} from 'node:path';
+import {packNetwork} from '../core/graph/pack-network.ts';
+import type {Job} from '../core/job.ts';
+import {readOsm} from '../core/read/osm-streets.ts';
+import {plainBytes, readEvidence} from '../core/read/read-evidence.ts';
+import type {Change} from '../domain/change.ts';
+import {PlanError} from '../domain/errors.ts';
+import type {EditionRows} from '../domain/evidence.ts';
+import type {EvidenceKind, Refusal, Source} from '../domain/source.ts';
+import {fileHash, fileSize, readChunks, writeEdition} from '../store/evidence.ts';
+import {transaction} from '../store/transaction.ts';
+import type {Context} from './context.ts';
+import {editionRows} from './edition-rows.ts';
+import {sitesChange} from './sites-change.ts';
+import type {Workspace} from './workspace.ts';
+
+/** What an import took and left, for one file. */
+export interface Imported {
+  fileName: string;
+  source: Source;
+  /** The first hundred; all that are kept are asked for with `evidence.refusals`. */
+  refusals: Refusal[];
+  /** How it joins the areas of the project; null for what doesn’t join by code, or while there are no areas. */
+  joins: {areas: number; matched: number} | null;
+  sentence: string;
+}
+
+/** One file, read and checked, waiting to be written with the others. */
+interface Read {
+  source: Source;
+  refusals: Refusal[];
+  edition: EditionRows;
+  codes: string[] | null;
+  change: ((workspace: Workspace) => Change) | null;
+}
+
+/**
+ * Reads every file, then writes all editions in one transaction: all of them, or nothing.
+ *
+ * A file that is refused stops the import before anything is written; so does stopping it.
+ */
+export function* importFiles(
+  context: Context,
+  workspace: Workspace,
+  paths: readonly string[],
+  as: EvidenceKind | undefined,
+  signal: AbortSignal,
+): Job<Imported[]> {
+  const read: Read[] = [];
+  for (const path of paths) {
+    read.push(yield* readFile(context, path, as));
+    if (signal.aborted) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
+  }
+  yield {done: 0, of: 0, doing: 'Writing to the project'};
+  const {db} = workspace.file;
+  transaction(db, () => {
+    for (const each of read) {
+      const change = each.change?.(workspace) ?? null;
+      writeEdition(db, each.source, each.refusals, each.edition, change, context.now());
+    }
+  });
+  workspace.imported();
+  return read.map((each) => imported(each, workspace));
+}
+
+function imported({source, refusals, codes}: Read, workspace: Workspace): Imported {
+  const {indexOf} = workspace.people();
+  const matched = codes && indexOf.size > 0 ? new Set(codes.filter((code) => indexOf.has(code))).size : null;
+  const joins = matched === null ? null : {areas: indexOf.size, matched};
+  const left = source.rowsRefused > 0 ? `, ${count(source.rowsRefused)} left out` : '';
+  const joined = joins ? `; it covers ${count(joins.matched)} of the ${count(joins.areas)} areas here` : '';
+  const sentence = `${source.fileName}: ${source.title}, ${count(source.rowsTaken)} taken${left}${joined}.`;
+  return {fileName: source.fileName, source, refusals: refusals.slice(0, 100), joins, sentence};
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+function* readFile(context: Context, path: string, as: EvidenceKind | undefined): Job<Read> {
+  const fileName = basename(path);
+  const reading = yield* readEvidence(readChunks(path), fileName, as);
+  if (reading.kind === 'refused') throw refusal(fileName, reading.refused);
+  const source: Source = {
+    id: randomUUID(),
+    kind: reading.kind,
+    title: reading.source.title,
+    publisher: reading.source.publisher,
+    edition: reading.source.edition,
+    date: reading.source.date ?? '',
+    licence: reading.source.licence,
+    attribution: reading.source.attribution,
+    fileName,
+    fileHash: fileHash(path),
+    importedAt: context.now(),
+    rowsRead: reading.rowsRead,
+    rowsTaken: reading.rowsTaken,
+    rowsRefused: reading.rowsRefused,
+    notes: reading.notes,
+  };
+  const refusals = reading.refusals.map(({row, column, reason}) => ({row, column: column ?? '', reason}));
+  if (reading.kind === 'streets') return yield* readStreetsFile(path, source);
+  if (reading.kind === 'sites') {
+    const label = `Import ${count(reading.rowsTaken)} sites from ${fileName}`;
+    const change = (workspace: Workspace) => sitesChange(workspace.plan, reading, source.id, label);
+    return {source, refusals, edition: {kind: 'sites'}, codes: null, change};
+  }
+  return {source, refusals, edition: editionRows(reading), codes: reading.codes, change: null};
+}
+
+function* readStreetsFile(path: string, source: Source): Job<Read> {
+  const read = yield* readOsm({
+    name: source.fileName,
+    bytes: fileSize(path),
+    open: () => plainBytes(readChunks(path), source.fileName),
+  });
+  if (!read.ok) throw refusal(source.fileName, read.sentence);
+  const {report, network} = read;
+  const left = report.waysLeftOut.reduce((sum, each) => sum + each.count, 0);
+  const notes = [
+    `${count(report.found.nodes)} nodes, ${count(report.found.ways)} ways and ${count(report.found.relations)} relations read; ${count(report.waysTaken)} streets taken, which meet at ${count(report.vertices)} places.`,
+    ...report.waysLeftOut.slice(0, 8).map(({reason, count: many}) => `${count(many)} ways left out: ${reason}.`),
+    ...report.restrictionsLeftOut
+      .slice(0, 4)
+      .map(({reason, count: many}) => `${count(many)} turn restrictions left out: ${reason}.`),
+    ...(report.missingPoints > 0
+      ? [
+          `${count(report.missingPoints)} points of streets are not in the file: they are cut there, as at the edge of an extract.`,
+        ]
+      : []),
+  ];
+  const date =
+    report.editedUntil === undefined ? source.date : new Date(report.editedUntil * 1000).toISOString().slice(0, 10);
+  return {
+    source: {
+      ...source,
+      date,
+      rowsRead: report.found.ways,
+      rowsTaken: report.waysTaken,
+      rowsRefused: left,
+      notes: [...source.notes, ...notes],
+    },
+    refusals: [],
+    edition: {kind: 'streets', parts: packNetwork(network)},
+    codes: null,
+    change: null,
+  };
+}
+
+/** A refused file: its sentence names the file, so that it can stand alone. */
+function refusal(fileName: string, sentence: string): PlanError {
+  return new PlanError('invalid', sentence.includes(fileName) ? sentence : `${fileName}: ${sentence}`, 'files');
+}

@@ -1,0 +1,101 @@
+import {insideOf} from '../core/shapes/inside.ts';
+import {readAreas, readCentroids, readDeprivation, readResidents} from '../store/evidence.ts';
+import {fingerprint} from '../store/fingerprint.ts';
+import type {ProjectFile} from '../store/project-file.ts';
+
+/**
+ * The project's areas with their people, joined from its evidence: parallel arrays in code order.
+ *
+ * An area without a row of residents counts nobody and is named in `withoutResidents`; one without deprivation has
+ * decile and fifth 0, "not known". Travel starts at the population-weighted centroid where there is one, else at a point
+ * inside the area.
+ */
+export interface People {
+  codes: string[];
+  names: string[];
+  wards: string[];
+  districts: string[];
+  lng: Float64Array;
+  lat: Float64Array;
+  /** 1 where the point is a population-weighted centroid. */
+  weighted: Uint8Array;
+  residents: Float64Array;
+  bands: {fromAge: number; toAge: number}[];
+  /** Residents by band, band-major: `byBand[band * areas + area]`. */
+  byBand: Float64Array;
+  /** 1 to 10, 1 = most deprived tenth nationally; 0 = not known. */
+  decile: Uint8Array;
+  /** 1 to 5, 1 = most deprived fifth nationally; 0 = not known. */
+  fifth: Uint8Array;
+  withoutResidents: string[];
+  withoutDeprivation: string[];
+  /** All residents of these areas, added up straight from the rows: what the parts of an answer are audited against. */
+  total: number;
+  indexOf: Map<string, number>;
+  /** Names these areas and their points: travel times from them are kept by it. */
+  key: string;
+}
+
+function bytesOf(numbers: Float64Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+export function peopleOf(db: ProjectFile['db']): People {
+  const areas = readAreas(db).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const count = areas.length;
+  const indexOf = new Map(areas.map((area, index) => [area.code, index]));
+  const lng = new Float64Array(count);
+  const lat = new Float64Array(count);
+  const weighted = new Uint8Array(count);
+  const centroids = new Map(readCentroids(db).map((row) => [row.code, row]));
+  areas.forEach((area, index) => {
+    const centroid = centroids.get(area.code);
+    const at = centroid ? [centroid.lng, centroid.lat] : insideOf(area.polygons);
+    lng[index] = at[0]!;
+    lat[index] = at[1]!;
+    weighted[index] = centroid ? 1 : 0;
+  });
+
+  const decile = new Uint8Array(count);
+  for (const row of readDeprivation(db)) {
+    const index = indexOf.get(row.code);
+    if (index !== undefined) decile[index] = row.decile;
+  }
+  const fifth = decile.map((each) => Math.ceil(each / 2));
+
+  const rows = readResidents(db).filter((row) => indexOf.has(row.code));
+  const bandKeys = [...new Set(rows.map((row) => row.fromAge * 1000 + row.toAge))].sort((a, b) => a - b);
+  const bands = bandKeys.map((key) => ({fromAge: Math.floor(key / 1000), toAge: key % 1000}));
+  const bandOf = new Map(bandKeys.map((key, index) => [key, index]));
+  const byBand = new Float64Array(bands.length * count);
+  const residents = new Float64Array(count);
+  const known = new Uint8Array(count);
+  let total = 0;
+  for (const row of rows) {
+    const index = indexOf.get(row.code)!;
+    byBand[bandOf.get(row.fromAge * 1000 + row.toAge)! * count + index]! += row.people;
+    residents[index]! += row.people;
+    known[index] = 1;
+    total += row.people;
+  }
+
+  return {
+    codes: areas.map((area) => area.code),
+    names: areas.map((area) => area.name),
+    wards: areas.map((area) => area.wardName),
+    districts: areas.map((area) => area.districtName),
+    lng,
+    lat,
+    weighted,
+    residents,
+    bands,
+    byBand,
+    decile,
+    fifth,
+    withoutResidents: areas.filter((_, index) => !known[index]).map((area) => area.code),
+    withoutDeprivation: areas.filter((_, index) => !decile[index]).map((area) => area.code),
+    total,
+    indexOf,
+    key: fingerprint('areas', areas.map((area) => area.code).join(' '), bytesOf(lng), bytesOf(lat)),
+  };
+}

@@ -1,0 +1,173 @@
+import {basename} from 'node:path';
+import type {Job} from '../core/job.ts';
+import {CATALOGUE} from '../domain/catalogue.ts';
+import {put} from '../domain/change.ts';
+import {PlanError} from '../domain/errors.ts';
+import type {HistoryState} from '../domain/history.ts';
+import type {PlanRows} from '../domain/plan.ts';
+import {rowsOf} from '../domain/plan.ts';
+import {applyChange} from '../store/apply.ts';
+import {readSources} from '../store/evidence.ts';
+import type {ProjectFile} from '../store/project-file.ts';
+import * as files from '../store/project-file.ts';
+import {noteRecent, readRecent} from '../store/recent.ts';
+import type {Context} from './context.ts';
+import {opened} from './context.ts';
+import {townFiles} from './evidence.ts';
+import {flag, maybe, text} from './fields.ts';
+import {importFiles} from './import-files.ts';
+import type {JobBody} from './kinds.ts';
+import {change, job, query} from './kinds.ts';
+import {workspaceOf} from './workspace.ts';
+
+/** What is open, and what could be. Tokens stand for paths: a screen never sees where a file is. */
+export interface ProjectState {
+  open: {
+    id: string;
+    name: string;
+    fileName: string | null;
+    unsaved: boolean;
+    elsewhere: string | null;
+    /** The title of the edition in force, by kind of evidence. */
+    evidence: Record<string, string>;
+  } | null;
+  recent: {token: string; name: string; at: string}[];
+  leftOver: {token: string; name: string; at: string}[];
+  history: HistoryState;
+  version: string;
+}
+
+/** The open project must be saved, or its changes thrown away on purpose, before another takes its place. */
+function leave(context: Context, discard: boolean): void {
+  const workspace = context.workspace();
+  if (!workspace) return;
+  if (!discard && files.isUnsaved(workspace.file)) {
+    throw new PlanError(
+      'invalid',
+      'This project has changes that are not saved. Save them, or close without saving.',
+      'unsaved',
+    );
+  }
+  context.use(null);
+  workspace.close(false);
+}
+
+function enter(context: Context, file: ProjectFile, elsewhere: string | null): {id: string} {
+  context.use(workspaceOf(file, elsewhere, context.now, context.tell));
+  context.tell({news: 'opened'});
+  return {id: file.id};
+}
+
+function fresh(context: Context, name: string): ProjectFile {
+  const file = files.createProject(context.folder, name, context.now());
+  applyChange(file.db, put('Start with the catalogue of services', 'service', ...CATALOGUE));
+  return file;
+}
+
+function* openPath(context: Context, path: string): Job<{id: string}> {
+  yield {done: 0, of: 1, doing: `Opening ${basename(path)}`};
+  const elsewhere = files.openedElsewhere(path);
+  const file = files.openProject(context.folder, path, context.now());
+  noteRecent(context.folder, {path, name: basename(path), at: context.now()});
+  return enter(context, file, elsewhere);
+}
+
+/** Recent and left-over files by a token that stands for the path within this run. */
+function tokens(context: Context): Map<string, {path: string; leftOver: boolean; name: string; at: string}> {
+  const all = new Map<string, {path: string; leftOver: boolean; name: string; at: string}>();
+  readRecent(context.folder).forEach((each, index) => {
+    all.set(`recent-${index + 1}`, {...each, leftOver: false});
+  });
+  files.leftOver(context.folder).forEach((each, index) => {
+    all.set(`left-${index + 1}`, {path: each.workingPath, name: each.name, at: each.at, leftOver: true});
+  });
+  return all;
+}
+
+function stateOf(context: Context): ProjectState {
+  const workspace = context.workspace();
+  const entries = [...tokens(context)].map(([token, {name, at, leftOver}]) => ({token, name, at, leftOver}));
+  const shown = (leftOver: boolean) =>
+    entries.filter((each) => each.leftOver === leftOver).map(({token, name, at}) => ({token, name, at}));
+  const evidence: Record<string, string> = {};
+  if (workspace) {
+    for (const source of readSources(workspace.file.db)) if (!source.replacedBy) evidence[source.kind] = source.title;
+  }
+  return {
+    open: workspace && {
+      id: workspace.file.id,
+      name: workspace.plan.place.get('place')?.name ?? 'Unnamed',
+      fileName: workspace.file.originalPath && basename(workspace.file.originalPath),
+      unsaved: files.isUnsaved(workspace.file),
+      elsewhere: workspace.elsewhere,
+      evidence,
+    },
+    recent: shown(false),
+    leftOver: shown(true),
+    history: workspace?.historyState() ?? {undo: null, redo: null},
+    version: context.version,
+  };
+}
+
+const discard = maybe(flag());
+
+export const project = {
+  'project.state': query({}, stateOf),
+
+  'project.create': job({name: text(80), discard}, function* (context, {name, discard}) {
+    leave(context, discard ?? false);
+    yield {done: 0, of: 1, doing: 'Starting a project'};
+    return enter(context, fresh(context, name), null);
+  }),
+
+  'project.sample': job({discard}, function* (context, {discard}, signal) {
+    leave(context, discard ?? false);
+    const file = fresh(context, 'Sample town');
+    // Not entered until it is whole, so that stopping or failing half-way leaves nothing open.
+    const workspace = workspaceOf(file, null, context.now, () => {});
+    try {
+      yield* importFiles(context, workspace, townFiles(context), undefined, signal);
+      return enter(context, file, null);
+    } finally {
+      if (context.workspace()?.file !== file) workspace.close(false);
+    }
+  }),
+
+  'project.open': job({file: text(200), discard}, function* (context, {file, discard}): JobBody<{id: string}> {
+    const path = context.granted(file);
+    leave(context, discard ?? false);
+    return yield* openPath(context, path);
+  }),
+
+  'project.reopen': job({token: text(40), discard}, function* (context, {token, discard}): JobBody<{id: string}> {
+    const it = tokens(context).get(token);
+    if (!it) throw new PlanError('missing', 'That file is no longer in the list. Please pick it with Open.');
+    leave(context, discard ?? false);
+    if (it.leftOver) return enter(context, files.recoverProject(context.folder, it.path), null);
+    return yield* openPath(context, it.path);
+  }),
+
+  'project.save': job({to: maybe(text(200))}, function* (context, {to}): JobBody<{fileName: string}> {
+    const {file} = opened(context);
+    const path = to === undefined ? file.originalPath : context.granted(to);
+    if (path === null) throw new PlanError('invalid', 'This project has no file yet. Choose where to save it.', 'to');
+    yield {done: 0, of: 1, doing: `Saving ${basename(path)}`};
+    files.saveProject(file, path);
+    noteRecent(context.folder, {path, name: basename(path), at: context.now()});
+    context.tell({news: 'saved', unsaved: false});
+    return {fileName: basename(path)};
+  }),
+
+  'project.close': job({discard}, function* (context, {discard}): JobBody<Record<string, never>> {
+    yield {done: 0, of: 1, doing: 'Closing'};
+    leave(context, discard ?? false);
+    context.tell({news: 'closed'});
+    return {};
+  }),
+
+  'project.rename': change({name: text(80)}, (plan, {name}) =>
+    put(`Rename the place to ${name}`, 'place', {...plan.place.get('place')!, name}),
+  ),
+
+  'plan.read': query({}, (context): PlanRows => rowsOf(opened(context).plan)),
+};

@@ -1,0 +1,61 @@
+import type {Closest} from '../core/access/closest.ts';
+import {closest} from '../core/access/closest.ts';
+import {sitesOffering} from '../domain/placement.ts';
+import type {Context} from './context.ts';
+import {opened} from './context.ts';
+import type {People} from './people.ts';
+import type {Asked, Question} from './question.ts';
+import {questionOf} from './question.ts';
+import type {MeasuredTimes} from './times.ts';
+import {needsOf, timesFor} from './times.ts';
+
+/** Why there is no answer yet: travel times being measured, or evidence that has to be brought first. */
+export type NotYet = {state: 'waiting'; missing: number} | {state: 'needs'; needs: string[]};
+
+/** Everything an answer is made of, found once. */
+export interface Standings {
+  question: Question;
+  /** The ids of the open sites that offer the service in the option. */
+  offering: ReadonlySet<string>;
+  people: People;
+  measured: MeasuredTimes;
+  now: Closest;
+  before: Closest | null;
+}
+
+function openMask(measured: MeasuredTimes, ids: readonly string[]): Uint8Array {
+  const open = new Uint8Array(measured.times.sites);
+  for (const id of ids) {
+    const index = measured.indexOf.get(id);
+    if (index !== undefined) open[index] = 1;
+  }
+  return open;
+}
+
+/** The closest sites in the option and in the other, or what is missing to say so. */
+export function standings(context: Context, asked: Asked): Standings | NotYet {
+  const workspace = opened(context);
+  const question = questionOf(workspace.plan, asked);
+  const needs = needsOf(workspace);
+  if (needs.length > 0) return {state: 'needs', needs};
+  const measured = timesFor(workspace, question.mode, [...workspace.plan.site.keys()].sort());
+  if (measured.missing.length > 0) {
+    const trouble = workspace.takeTrouble(question.mode);
+    if (trouble) throw trouble;
+    context.measureSoon({mode: question.mode});
+    return {state: 'waiting', missing: measured.missing.length};
+  }
+  const offering = sitesOffering(workspace.plan, question.option, question.service);
+  const closestTo = (sites: readonly string[]) => closest(measured.times, openMask(measured, sites));
+  return {
+    question,
+    offering: new Set(offering),
+    people: workspace.people(),
+    measured,
+    now: closestTo(offering),
+    before:
+      question.against === question.option
+        ? null
+        : closestTo(sitesOffering(workspace.plan, question.against, question.service)),
+  };
+}

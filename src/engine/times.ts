@@ -1,0 +1,100 @@
+import type {TravelTimes} from '../core/graph/travel-times.ts';
+import type {Mode} from '../domain/mode.ts';
+import {fingerprint} from '../store/fingerprint.ts';
+import {getPreparation, getResults} from '../store/results.ts';
+import {travelSettings} from './assumptions.ts';
+import type {PlaceTimes} from './compute.ts';
+import {SNAP_REASON} from './speeds.ts';
+import type {Workspace} from './workspace.ts';
+
+/** Travel times to every site asked for, or the ids of those not measured yet. Sites stand in id order. */
+export interface MeasuredTimes {
+  ids: readonly string[];
+  indexOf: ReadonlyMap<string, number>;
+  times: TravelTimes;
+  missing: string[];
+  /** Why an area that reaches no site does not, in a planner’s words. */
+  reasonOf: (area: number) => string;
+}
+
+/** What must be brought before any question can be answered, in the order a planner would bring it. */
+export function needsOf(workspace: Workspace): string[] {
+  const people = workspace.people();
+  const needs: string[] = [];
+  if (people.codes.length === 0) needs.push('boundaries');
+  if (people.codes.length > 0 && people.withoutResidents.length === people.codes.length) needs.push('residents');
+  if (people.codes.length > 0 && people.withoutDeprivation.length === people.codes.length) needs.push('deprivation');
+  if (workspace.plan.site.size === 0) needs.push('sites');
+  if (workspace.streetsKey() === null) needs.push('streets');
+  return needs;
+}
+
+/**
+ * What a graph is made of, as one short key: streets, mode, speeds and figures. Results are found by it, so an edit of a
+ * speed makes new ones and undoing it finds the old.
+ */
+export function graphKey(workspace: Workspace, mode: Mode): string {
+  return fingerprint(
+    'graph 1',
+    workspace.streetsKey() ?? 'no streets',
+    mode,
+    JSON.stringify(travelSettings(workspace.plan, mode)),
+  );
+}
+
+/** The key under which the times from all areas to one place are kept. */
+export function placeKey(graph: string, areas: string, lng: number, lat: number): string {
+  return fingerprint('times 1', graph, areas, lng, lat);
+}
+
+/** The kept times to these sites. Rows are read from the file once and then held. */
+export function timesFor(workspace: Workspace, mode: Mode, ids: readonly string[]): MeasuredTimes {
+  const people = workspace.people();
+  const areas = people.codes.length;
+  const graph = graphKey(workspace, mode);
+  const keys = ids.map((id) => {
+    const site = workspace.plan.site.get(id)!;
+    return placeKey(graph, people.key, site.lng, site.lat);
+  });
+  const held = workspace.times;
+  const absent = keys.filter((key) => !held.has(key));
+  if (absent.length > 0)
+    for (const [key, times] of getResults(workspace.file.db, absent)) held.set(key, timesOf(times));
+
+  const missing = ids.filter((_, index) => !held.has(keys[index]!));
+  const seconds = new Uint16Array(missing.length > 0 ? 0 : areas * ids.length);
+  const metres = new Uint32Array(seconds.length);
+  if (missing.length === 0) {
+    keys.forEach((key, index) => {
+      const row = held.get(key)!;
+      seconds.set(row.seconds, index * areas);
+      metres.set(row.metres, index * areas);
+    });
+  }
+  return {
+    ids,
+    indexOf: new Map(ids.map((id, index) => [id, index])),
+    times: {areas, sites: ids.length, seconds, metres},
+    missing,
+    reasonOf: (area) => unreachableReason(workspace, graph, people.key, area),
+  };
+}
+
+function timesOf({seconds, metres}: {seconds: Uint8Array; metres: Uint8Array}): PlaceTimes {
+  // Copied: a blob from the file need not lie on a boundary of 2 or 4 bytes.
+  return {
+    seconds: new Uint16Array(seconds.slice().buffer),
+    metres: new Uint32Array(metres.slice().buffer),
+  };
+}
+
+/** The key under which it is kept how well areas and their streets join. */
+export function snapKey(graph: string, areas: string): string {
+  return fingerprint('snap 1', graph, areas);
+}
+
+function unreachableReason(workspace: Workspace, graph: string, areas: string, area: number): string {
+  const part = getPreparation(workspace.file.db, snapKey(graph, areas))?.find((each) => each.name === 'areas');
+  const code = part?.bytes[area] ?? 0;
+  return code === 0 ? 'No street route to an open site within the longest journey measured' : SNAP_REASON[code]!;
+}

@@ -1,0 +1,134 @@
+import {UNREACHED} from '../core/graph/travel-times.ts';
+import type {Progress} from '../core/job.ts';
+import {PlanError} from '../domain/errors.ts';
+import type {Mode} from '../domain/mode.ts';
+import {readStreets} from '../store/evidence.ts';
+import {putPreparation, putResults} from '../store/results.ts';
+import {travelSettings, valueOf} from './assumptions.ts';
+import type {TimesRequest} from './compute.ts';
+import type {Context} from './context.ts';
+import {opened} from './context.ts';
+import {oneOf} from './fields.ts';
+import type {JobBody} from './kinds.ts';
+import {job, query} from './kinds.ts';
+import {graphKey, needsOf, placeKey, snapKey, timesFor} from './times.ts';
+
+/** What a measuring did: pairs of area and site, sites measured now and found from before, pairs with no route. */
+export interface Measured {
+  mode: Mode;
+  areas: number;
+  sites: number;
+  measured: number;
+  reused: number;
+  pairs: number;
+  unreachable: number;
+  areasOffStreets: number;
+  sitesOffStreets: number;
+}
+
+const SENTENCE: Record<string, string> = {
+  boundaries: 'the boundaries of small areas',
+  residents: 'residents by age',
+  deprivation: 'deprivation',
+  sites: 'sites',
+  streets: 'streets',
+};
+
+/** Measures what is not yet kept: times from every area to every site by one mode. Written once, at the end. */
+export async function* measureBody(
+  context: Context,
+  mode: Mode,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, Measured, void> {
+  const workspace = opened(context);
+  const lacking = needsOf(workspace).filter((need) => need !== 'residents' && need !== 'deprivation');
+  if (lacking.length > 0) {
+    const what = lacking.map((need) => SENTENCE[need]).join(' and ');
+    throw new PlanError('invalid', `Travel times need ${what}, and this project has none yet. Import them first.`);
+  }
+  const people = workspace.people();
+  const ids = [...workspace.plan.site.keys()].sort();
+  const found = timesFor(workspace, mode, ids);
+  const graph = graphKey(workspace, mode);
+  // Two sites at one place have one key, and are measured once.
+  const wanted = new Map<string, {lng: number; lat: number}>();
+  for (const id of found.missing) {
+    const {lng, lat} = workspace.plan.site.get(id)!;
+    wanted.set(placeKey(graph, people.key, lng, lat), {lng, lat});
+  }
+
+  let sitesOffStreets = 0;
+  let areasOffStreets = 0;
+  if (wanted.size > 0) {
+    const places = [...wanted.values()];
+    const request: TimesRequest = {
+      graphKey: graph,
+      streets: () => readStreets(workspace.file.db) ?? [],
+      mode,
+      settings: travelSettings(workspace.plan, mode),
+      areas: {lng: people.lng, lat: people.lat},
+      places: {lng: Float64Array.from(places, (each) => each.lng), lat: Float64Array.from(places, (each) => each.lat)},
+      limitSeconds: valueOf(workspace.plan, 'travel-limit') * 60,
+    };
+    const at = {done: 0, ended: false};
+    const work = context.compute.times(request, signal, (places) => {
+      at.done = places;
+    });
+    // Awaited again below; here its end is all that matters, and a failure must not count as unhandled meanwhile.
+    const end = () => {
+      at.ended = true;
+    };
+    const over = work.then(end, end);
+    while (!at.ended) {
+      yield {done: at.done, of: places.length, doing: 'Measuring travel times'};
+      await Promise.race([over, new Promise((wake) => setTimeout(wake, 50))]);
+    }
+    const {times, snapped} = await work;
+    if (signal.aborted) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
+    const keys = [...wanted.keys()];
+    putResults(
+      workspace.file.db,
+      times.map((each, index) => ({
+        fingerprint: keys[index]!,
+        mode,
+        seconds: new Uint8Array(each.seconds.buffer, each.seconds.byteOffset, each.seconds.byteLength),
+        metres: new Uint8Array(each.metres.buffer, each.metres.byteOffset, each.metres.byteLength),
+      })),
+    );
+    putPreparation(workspace.file.db, snapKey(graph, people.key), [{name: 'areas', bytes: snapped.areas}]);
+    areasOffStreets = snapped.areas.reduce((sum, code) => sum + (code ? 1 : 0), 0);
+    sitesOffStreets = snapped.places.reduce((sum, code) => sum + (code ? 1 : 0), 0);
+  }
+
+  const all = timesFor(workspace, mode, ids);
+  let unreachable = 0;
+  for (const seconds of all.times.seconds) if (seconds === UNREACHED) unreachable++;
+  return {
+    mode,
+    areas: people.codes.length,
+    sites: ids.length,
+    measured: found.missing.length,
+    reused: ids.length - found.missing.length,
+    pairs: all.times.seconds.length,
+    unreachable,
+    areasOffStreets,
+    sitesOffStreets,
+  };
+}
+
+const modeField = oneOf('drive', 'walk', 'cycle');
+
+export const travel = {
+  'travel.measure': job(
+    {mode: modeField},
+    (context, {mode}, signal): JobBody<Measured> => measureBody(context, mode, signal),
+  ),
+  'travel.status': query({mode: modeField}, (context, {mode}) => {
+    const workspace = opened(context);
+    const needs = needsOf(workspace);
+    if (needs.includes('boundaries') || needs.includes('streets') || needs.includes('sites'))
+      return {measured: 0, missing: 0, needs};
+    const found = timesFor(workspace, mode, [...workspace.plan.site.keys()].sort());
+    return {measured: found.ids.length - found.missing.length, missing: found.missing.length, needs};
+  }),
+};
