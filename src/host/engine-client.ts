@@ -71,7 +71,9 @@ export function startEngine(start: StartProcess, patience: Patience = PLANNERS_P
   let deaths = 0;
   let misses = 0;
 
-  const tell = (news: News): void => listeners.forEach((listener) => listener(news));
+  const tell = (news: News): void => {
+    for (const listener of listeners) listener(news);
+  };
 
   function begin(): EngineProcess {
     misses = 0;

@@ -1,21 +1,11 @@
-import {readFileSync} from 'node:fs';
-import {basename, extname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {basename, join} from 'node:path';
+import {PlanError} from '../domain/errors.ts';
 import {startEngine} from './engine-client.ts';
 import {appFolder} from './engine-settings.ts';
 import {grants} from './grants.ts';
 import {serveLoopback} from './loopback.ts';
 import {nodeProcess} from './node-process.ts';
-
-/** The folder that everything of the program stands in: two up from here, in the sources and in the bundle alike. */
-export const program = fileURLToPath(new URL('../../', import.meta.url));
-
-/** `.ts` in the sources, `.mjs` in the bundle: a process is started from where this file is. */
-const extension = extname(fileURLToPath(import.meta.url));
-
-export function versionOfProgram(): string {
-  return (JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as {version: string}).version;
-}
+import {program, started, versionOfProgram} from './program.ts';
 
 export interface ServeSettings {
   /** Files here can be picked, and new ones are saved here. */
@@ -26,13 +16,12 @@ export interface ServeSettings {
 
 /** Serves Closer on this computer's own address until it is told to stop; says where, and what went wrong. */
 export async function serveHere({folder, project}: ServeSettings): Promise<void> {
-  const entry = fileURLToPath(new URL(`./engine-process${extension}`, import.meta.url));
   const settings = {
     folder: appFolder(process.env, process.platform),
     town: join(program, 'seeds', 'town'),
     version: versionOfProgram(),
   };
-  const engine = startEngine(nodeProcess(entry, settings, process.env.CLOSER_ENGINE_NODE));
+  const engine = startEngine(nodeProcess(started('engine-process'), settings, process.env.CLOSER_ENGINE_NODE));
   const loopback = await serveLoopback({
     engine,
     renderer: join(program, 'dist', 'renderer'),
@@ -43,7 +32,11 @@ export async function serveHere({folder, project}: ServeSettings): Promise<void>
   if (project !== undefined) {
     const {grant} = grants(engine.grant)(project);
     const reply = await engine.call({id: -1, name: 'project.open', input: {file: grant}});
-    if (!reply.ok) console.error(`${basename(project)}: ${reply.error.message}`);
+    if (!reply.ok) {
+      await loopback.close();
+      await engine.close();
+      throw new PlanError(reply.error.kind, `${basename(project)}: ${reply.error.message}`);
+    }
   }
   console.log(`Closer is at ${loopback.address}`);
   console.log('Open that address in a browser on this computer. Ctrl C stops it.');

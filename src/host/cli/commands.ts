@@ -1,0 +1,256 @@
+import {basename, resolve} from 'node:path';
+import type {Answer} from '../../engine/answer-shape.ts';
+import type {LedgerAnswer} from '../../engine/journeys.ts';
+import type {Measured} from '../../engine/travel.ts';
+import {infoOf, infoText} from './info.ts';
+import {ledgerText} from './ledger-text.ts';
+import {scoreText} from './score-text.ts';
+import {newProjectFile, openNamed, type Session} from './session.ts';
+import {whole} from './table.ts';
+import {refuse, type Settings, type Words} from './words.ts';
+
+export interface Command {
+  /** What is typed after the command's name, as the help shows it. */
+  usage: string;
+  /** One line of help, and a line for each setting. */
+  about: string;
+  details: string[];
+  settings: Settings;
+  /** How many words stand alone, at least and at most. */
+  alone: [number, number];
+  /** What is printed on standard output. */
+  run: (session: Session, words: Words) => Promise<string>;
+}
+
+const MODES = ['drive', 'walk', 'cycle'] as const;
+
+const QUESTION: Settings = {service: 'text', mode: 'text', within: 'text', option: 'text', weight: 'text'};
+const QUESTION_HELP = [
+  '--service KEY       general-practice, pharmacy, dialysis, …; “closer info” lists them',
+  '--mode MODE         drive, walk or cycle',
+  '--within MINUTES    who is within this of an open site counts as served',
+  '--option NAME       the arrangement asked about (as now, if not said)',
+  '--weight SHARE      0 ranks sites for everyone, 1 for the most deprived fifth alone (0, if not said)',
+];
+
+interface Question {
+  service: string;
+  mode: (typeof MODES)[number];
+  within: number;
+  option: string | undefined;
+  weight: number | undefined;
+}
+
+function questionIn(words: Words): Question {
+  return {
+    service: words.needed('service'),
+    mode: words.choice('mode', ...MODES),
+    within: words.neededNumber('within'),
+    option: words.text('option'),
+    weight: words.number('weight'),
+  };
+}
+
+type Scored<K extends string, A> =
+  | ({state: 'ready'} & Record<K, A>)
+  | {state: 'waiting'}
+  | {state: 'needs'; needs: string[]};
+
+/** Asks once; if travel times are wanting, measures them and asks again. They are kept only by `closer travel`. */
+async function answered<K extends string, A>(
+  session: Session,
+  key: K,
+  name: string,
+  input: {mode: string},
+): Promise<A> {
+  const first = await session.ask<Scored<K, A>>(name, input);
+  if (first.state === 'waiting') await session.ask('travel.measure', {mode: input.mode});
+  const reply = first.state === 'waiting' ? await session.ask<Scored<K, A>>(name, input) : first;
+  if (reply.state === 'needs') {
+    refuse(
+      `There is no answer yet: this project has no ${reply.needs.join(', no ')}. Bring them with “closer import”.`,
+    );
+  }
+  if (reply.state === 'waiting') refuse('The project was changed while travel times were measured. Please ask again.');
+  return reply[key];
+}
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  new: {
+    usage: 'PROJECT.gpkg [--name TEXT]',
+    about: 'Starts an empty project.',
+    details: ['--name TEXT         the place planned for (the file’s name, if not said)'],
+    settings: {name: 'text'},
+    alone: [1, 1],
+    async run(session, words) {
+      const project = words.alone()[0]!;
+      const path = newProjectFile(project);
+      await session.ask('project.create', {name: words.text('name') ?? basename(path).replace(/\.gpkg$/i, '')});
+      await session.ask('project.save', {to: session.grant(path)});
+      return `Started ${project}. Bring evidence with “closer import ${project} FILE…”.`;
+    },
+  },
+
+  sample: {
+    usage: 'PROJECT.gpkg',
+    about: 'Makes a project of the invented sample town, with everything in it.',
+    details: [],
+    settings: {},
+    alone: [1, 1],
+    async run(session, words) {
+      const project = words.alone()[0]!;
+      const path = newProjectFile(project);
+      await session.ask('project.sample');
+      await session.ask('project.save', {to: session.grant(path)});
+      return `Made ${project}. Ask it something: closer score ${project} --service dialysis --mode drive --within 30`;
+    },
+  },
+
+  import: {
+    usage: 'PROJECT.gpkg FILE… [--as KIND]',
+    about: 'Brings evidence: boundaries, deprivation, residents, sites, streets; told apart by what is in them.',
+    details: [
+      '--as KIND           say what the files are: boundaries, centroids, deprivation, residents, sites or streets',
+    ],
+    settings: {as: 'text'},
+    alone: [2, Number.POSITIVE_INFINITY],
+    async run(session, words) {
+      const [project, ...files] = words.alone();
+      await openNamed(session, project!, true);
+      const as = words.text('as');
+      const grants = files.map((file) => session.grant(file));
+      const taken = await session.ask<{sentence: string}[]>('evidence.import', {files: grants, ...(as && {as})});
+      await session.ask('project.save');
+      return taken.map(({sentence}) => sentence).join('\n');
+    },
+  },
+
+  info: {
+    usage: 'PROJECT.gpkg [--json]',
+    about: 'Says what a project holds.',
+    details: ['--json              the same as JSON; the same project always gives the same text'],
+    settings: {json: 'flag'},
+    alone: [1, 1],
+    async run(session, words) {
+      await openNamed(session, words.alone()[0]!, false);
+      const info = await infoOf(session);
+      return words.flag('json') ? asJson(info) : infoText(info);
+    },
+  },
+
+  travel: {
+    usage: 'PROJECT.gpkg --mode drive|walk|cycle [--limit MINUTES]',
+    about: 'Measures and keeps the travel times from every area to every site.',
+    details: [
+      '--mode MODE         drive, walk or cycle',
+      '--limit MINUTES     the longest journey looked for; kept in the project as an assumption',
+    ],
+    settings: {mode: 'text', limit: 'text'},
+    alone: [1, 1],
+    async run(session, words) {
+      const mode = words.choice('mode', ...MODES);
+      const limit = words.number('limit');
+      await openNamed(session, words.alone()[0]!, true);
+      if (limit !== undefined) await setLimit(session, limit);
+      const did = await session.ask<Measured>('travel.measure', {mode});
+      await session.ask('project.save');
+      const pairs = `${whole(did.areas)} areas × ${whole(did.sites)} sites = ${whole(did.pairs)} pairs by ${mode}`;
+      return `${pairs}: ${whole(did.measured)} sites measured, ${whole(did.reused)} known before, ${whole(did.unreachable)} pairs with no route.`;
+    },
+  },
+
+  score: {
+    usage:
+      'PROJECT.gpkg --service KEY --mode MODE --within MINUTES [--option NAME] [--weight SHARE] [--json] [--csv FILE]',
+    about: 'Says how well a service serves everyone, and which site would improve that most.',
+    details: [
+      ...QUESTION_HELP,
+      '--json              the whole answer as JSON',
+      '--csv FILE          the answer by area, as a table',
+    ],
+    settings: {...QUESTION, json: 'flag', csv: 'text'},
+    alone: [1, 1],
+    async run(session, words) {
+      const question = questionIn(words);
+      const csv = words.text('csv');
+      if (csv !== undefined && !csv.toLowerCase().endsWith('.csv'))
+        refuse(`--csv needs a file name that ends in .csv; “${csv}” does not.`);
+      await openNamed(session, words.alone()[0]!, false);
+      const answer = await answered<'answer', Answer>(session, 'answer', 'score.answer', question);
+      if (csv !== undefined) await session.ask('export.write', {...question, what: 'answer', to: session.grant(csv)});
+      return words.flag('json') ? asJson(answer) : scoreText(answer);
+    },
+  },
+
+  journeys: {
+    usage: 'PROJECT.gpkg --service KEY --at SITE --mode MODE [--option NAME] [--json]',
+    about: 'Counts what a service at a site would save: journeys, minutes, kilometres, carbon, pounds.',
+    details: [
+      ...QUESTION_HELP.slice(0, 2),
+      '--at SITE           a site’s id, code or name',
+      QUESTION_HELP[3]!,
+      '--json              the whole ledger as JSON',
+    ],
+    settings: {service: 'text', at: 'text', mode: 'text', option: 'text', json: 'flag'},
+    alone: [1, 1],
+    async run(session, words) {
+      const mode = words.choice('mode', ...MODES);
+      const asked = {service: words.needed('service'), site: words.needed('at'), mode, option: words.text('option')};
+      await openNamed(session, words.alone()[0]!, false);
+      const ledger = await answered<'journeys', LedgerAnswer>(session, 'journeys', 'journeys.ledger', asked);
+      return words.flag('json') ? asJson(ledger) : ledgerText(ledger);
+    },
+  },
+
+  export: {
+    usage: 'PROJECT.gpkg --what areas|sites|answer --to FILE.csv|.geojson [the settings of “score” for answer]',
+    about: 'Writes areas, sites or an answer to a file for a spreadsheet or a map.',
+    details: [
+      '--what WHAT         areas, sites or answer',
+      '--to FILE           a name that ends in .csv or .geojson',
+      'and for an answer:',
+      ...QUESTION_HELP,
+    ],
+    settings: {...QUESTION, what: 'text', to: 'text'},
+    alone: [1, 1],
+    async run(session, words) {
+      const what = words.choice('what', 'areas', 'sites', 'answer');
+      const to = words.needed('to');
+      if (!/\.(csv|geojson)$/i.test(to))
+        refuse(`--to needs a file name that ends in .csv or .geojson; “${to}” does not.`);
+      const question = what === 'answer' ? questionIn(words) : {option: words.text('option')};
+      await openNamed(session, words.alone()[0]!, false);
+      if ('service' in question) await answered(session, 'answer', 'score.answer', question);
+      const {rows} = await session.ask<{rows: number}>('export.write', {...question, what, to: session.grant(to)});
+      return `Wrote ${whole(rows)} rows to ${to}.`;
+    },
+  },
+
+  serve: {
+    usage: '[PROJECT.gpkg]',
+    about: 'Opens Closer in a browser on this computer, at an address that it prints.',
+    details: [],
+    settings: {},
+    alone: [0, 1],
+    async run(_session, words) {
+      const {serveHere} = await import('../serve.ts');
+      const project = words.alone()[0];
+      await serveHere({folder: process.cwd(), ...(project !== undefined && {project: resolve(project)})});
+      return '';
+    },
+  },
+};
+
+async function setLimit(session: Session, limit: number): Promise<void> {
+  const figures = await session.ask<{key: string; value: number}[]>('assumptions.list');
+  if (figures.find(({key}) => key === 'travel-limit')?.value === limit) return;
+  await session.ask('assumptions.set', {
+    key: 'travel-limit',
+    value: limit,
+    reason: 'Set at the command line with --limit.',
+  });
+}
+
+function asJson(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}

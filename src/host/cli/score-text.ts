@@ -1,0 +1,44 @@
+import {MODE_NAME} from '../../domain/mode.ts';
+import type {Answer} from '../../engine/answer-shape.ts';
+import {oneDecimal, percent, table, whole} from './table.ts';
+
+/** An answer as a page of text: the audit line, who is served, and the sites that would improve it most. */
+export function scoreText(answer: Answer): string {
+  const {question, audit, minutes, gap} = answer;
+  const place = question.optionName.toLowerCase();
+  return [
+    `How well does ${question.serviceName.toLowerCase()} serve everyone, by ${MODE_NAME[question.mode]}, within ${question.within} minutes, ${place}?`,
+    '',
+    `${percent(answer.share)} of residents: ${whole(audit.served)} served + ${whole(audit.beyond)} beyond + ${whole(audit.unreachable)} unreachable = ${whole(audit.residents)} residents.`,
+    `Minutes to the closest site: mean ${oneDecimal(minutes.mean)}, median ${oneDecimal(minutes.median)}, nine in ten within ${oneDecimal(minutes.ninetieth)}, longest ${oneDecimal(minutes.worst)}.`,
+    `Most deprived fifth ${percent(gap.mostDeprived.share)}, everyone else ${percent(gap.rest.share)}.`,
+    '',
+    table(
+      ['Deprivation', '>Areas', '>Residents', '>Served', '>Share', '>Mean minutes'],
+      answer.byFifth.map((fifth) => [
+        fifth.label,
+        whole(fifth.areas),
+        whole(fifth.residents),
+        whole(fifth.served),
+        percent(fifth.share),
+        oneDecimal(fifth.minutes.mean),
+      ]),
+    ),
+    '',
+    answer.sites.length === 0
+      ? 'No other site is known where the service could open.'
+      : table(
+          ['>Place', 'Site', 'Standing', '>Newly served', '>of them most deprived', '>Person-minutes saved'],
+          answer.sites.map((site) => [
+            whole(site.place),
+            site.name,
+            site.standing,
+            whole(site.newlyServed),
+            whole(site.newlyServedMostDeprived),
+            whole(site.personMinutesSaved),
+          ]),
+        ),
+    '',
+    ...answer.sources.map(({attribution, publisher, title}) => `Source: ${attribution || `${publisher}, ${title}`}`),
+  ].join('\n');
+}
