@@ -31,7 +31,7 @@ function rowOf(plan: Plan, figure: Figure): FigureRow {
 }
 
 /** The value in force of a figure. */
-export function valueOf(plan: Plan, key: string): number {
+export function figureValue(plan: Plan, key: string): number {
   const figure = ALL.get(key);
   if (!figure) throw new RangeError(`There is no figure “${key}”.`);
   return rowOf(plan, figure).value;
@@ -42,7 +42,7 @@ const TRAVEL_KEYS: ReadonlySet<string> = new Set(['walk-access-speed', 'snap-lim
 /** The figures that travel times of a mode depend on, and no others: changing a price keeps them. */
 export function travelSettings(plan: Plan, mode: Mode): Record<string, number> {
   const keys = [...ALL.keys()].filter((key) => TRAVEL_KEYS.has(key) || isSpeedOf(key, mode));
-  return Object.fromEntries(keys.map((key) => [key, valueOf(plan, key)]));
+  return Object.fromEntries(keys.map((key) => [key, figureValue(plan, key)]));
 }
 
 /** What an answer rests on: the travel settings of its mode, and everything else a planner has changed. */

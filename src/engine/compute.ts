@@ -1,3 +1,4 @@
+import type {SpeedSettings} from '../core/graph/speeds.ts';
 import type {StreetsPart} from '../domain/evidence.ts';
 import type {Mode} from '../domain/mode.ts';
 
@@ -8,8 +9,7 @@ export interface TimesRequest {
   /** The street network, read only when a thread does not have the graph yet. */
   streets: () => StreetsPart[];
   mode: Mode;
-  /** Figures by key: speeds by class, access speed, furthest snap. */
-  settings: Record<string, number>;
+  speeds: SpeedSettings;
   areas: {lng: Float64Array; lat: Float64Array};
   places: {lng: Float64Array; lat: Float64Array};
   limitSeconds: number;

@@ -13,7 +13,7 @@ import type {Plan} from '../domain/plan.ts';
 import type {Service} from '../domain/service.ts';
 import {FIFTH_LABEL} from './answer.ts';
 import type {FigureRow} from './assumptions.ts';
-import {assumptionsUsed, figureRows, valueOf} from './assumptions.ts';
+import {assumptionsUsed, figureRows, figureValue} from './assumptions.ts';
 import {opened} from './context.ts';
 import {maybe, number, oneOf, text} from './fields.ts';
 import {found} from './found.ts';
@@ -66,13 +66,13 @@ export function ledgerAssumptions(plan: Plan, service: Service, shareAvoided: nu
     shareUsingClosest: service.shareUsingNearest,
     shareAvoided,
     shareByCar: service.shareCar,
-    carKgPerKilometre: valueOf(plan, 'carbon-car'),
+    carKgPerKilometre: figureValue(plan, 'carbon-car'),
     shareByPatientTransport: service.shareNepts,
-    patientTransportPoundsPerLeg: valueOf(plan, 'nepts-leg'),
-    patientTransportPoundsPerKilometre: valueOf(plan, 'nepts-km'),
-    patientTransportKgPerLeg: valueOf(plan, 'carbon-nepts'),
-    poundsPerHour: valueOf(plan, 'value-of-time'),
-    priceUplift: valueOf(plan, 'price-uplift'),
+    patientTransportPoundsPerLeg: figureValue(plan, 'nepts-leg'),
+    patientTransportPoundsPerKilometre: figureValue(plan, 'nepts-km'),
+    patientTransportKgPerLeg: figureValue(plan, 'carbon-nepts'),
+    poundsPerHour: figureValue(plan, 'value-of-time'),
+    priceUplift: figureValue(plan, 'price-uplift'),
     valuesTimeOnPatientTransport: true,
   };
   const bad = badAssumptions(assumed)[0];

@@ -4,13 +4,14 @@ import {PlanError} from '../domain/errors.ts';
 import type {Mode} from '../domain/mode.ts';
 import {readStreets} from '../store/evidence.ts';
 import {putPreparation, putResults} from '../store/results.ts';
-import {travelSettings, valueOf} from './assumptions.ts';
+import {figureValue} from './assumptions.ts';
 import type {TimesRequest} from './compute.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
 import {oneOf} from './fields.ts';
 import type {JobBody} from './kinds.ts';
 import {job, query} from './kinds.ts';
+import {speedSettings} from './speeds.ts';
 import {graphKey, needsOf, placeKey, snapKey, timesFor} from './times.ts';
 
 /** What a measuring did: pairs of area and site, sites measured now and found from before, pairs with no route. */
@@ -65,10 +66,10 @@ export async function* measureBody(
       graphKey: graph,
       streets: () => readStreets(workspace.file.db) ?? [],
       mode,
-      settings: travelSettings(workspace.plan, mode),
+      speeds: speedSettings((key) => figureValue(workspace.plan, key)),
       areas: {lng: people.lng, lat: people.lat},
       places: {lng: Float64Array.from(places, (each) => each.lng), lat: Float64Array.from(places, (each) => each.lat)},
-      limitSeconds: valueOf(workspace.plan, 'travel-limit') * 60,
+      limitSeconds: figureValue(workspace.plan, 'travel-limit') * 60,
     };
     const at = {done: 0, ended: false};
     const work = context.compute.times(request, signal, (places) => {
