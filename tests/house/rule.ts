@@ -29,7 +29,7 @@ export const RULES: Rule[] = [
   {folder: 'src/engine', own: ['src/engine', 'src/store', 'src/core', 'src/domain'], types: [], packages: ['node:']},
   {folder: 'src/host', own: ['src/host', 'src/domain'], types: ['src/engine'], packages: ['node:']},
   {folder: 'src/host/engine-process.ts', own: ['src/host', 'src/domain', 'src/engine'], types: [], packages: ['node:']},
-  {folder: 'src/host/command-line', own: ['src/host', 'src/domain', 'src/engine'], types: [], packages: ['node:']},
+  {folder: 'src/host/cli', own: ['src/host', 'src/domain', 'src/engine'], types: [], packages: ['node:']},
   {folder: 'src/host/cli.ts', own: ['src/host', 'src/domain', 'src/engine'], types: [], packages: ['node:']},
   {folder: 'src/host/compute-pool.ts', own: ['src/host', 'src/domain', 'src/core'], types: ['src/engine'], packages: ['node:']},
   {folder: 'src/host/compute-thread.ts', own: ['src/host', 'src/domain', 'src/core'], types: ['src/engine'], packages: ['node:']},
