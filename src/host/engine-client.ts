@@ -7,7 +7,7 @@ export interface EngineProcess {
   post: (message: ToEngine) => void;
   /** Ends it at once, whatever it is doing. */
   kill: () => void;
-  pid: number | undefined;
+  pid: () => number | undefined;
 }
 
 /** Starts the engine's process: Electron's way or Node's. `ended` is told once, with what is known of the reason. */
@@ -86,9 +86,12 @@ export function startEngine(start: StartProcess, patience: Patience = PLANNERS_P
   function heard(message: FromEngine): void {
     misses = 0;
     if ('ping' in message) return;
-    if ('news' in message) return hearNews(message);
-    deaths = 0;
-    answer(message.id, message);
+    if ('news' in message) {
+      hearNews(message);
+    } else {
+      deaths = 0;
+      answer(message.id, message);
+    }
   }
 
   function hearNews(news: News): void {
@@ -199,6 +202,6 @@ export function startEngine(start: StartProcess, patience: Patience = PLANNERS_P
         else closing();
       });
     },
-    pid: () => engine?.pid,
+    pid: () => engine?.pid(),
   };
 }

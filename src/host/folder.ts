@@ -1,4 +1,4 @@
-import {type Dirent, existsSync, readdirSync} from 'node:fs';
+import {type Dirent, existsSync, readdirSync, statSync} from 'node:fs';
 import {basename, extname, join, relative, sep} from 'node:path';
 
 /** A folder given by mistake, such as a whole disk, must not be walked for ever. */
@@ -44,4 +44,13 @@ export function freeName(folder: string, name: string): string | null {
     const path = join(folder, number === 1 ? name : `${stem} ${number}${extension}`);
     if (!existsSync(path)) return path;
   }
+}
+
+/** Those of the paths that are files; folders, what is gone and what is no path are left out. */
+export function onlyFiles(paths: unknown): string[] {
+  const given: unknown[] = Array.isArray(paths) ? paths : [];
+  return given.filter(
+    (path): path is string =>
+      typeof path === 'string' && path !== '' && (statSync(path, {throwIfNoEntry: false})?.isFile() ?? false),
+  );
 }

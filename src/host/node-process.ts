@@ -34,7 +34,7 @@ export function nodeProcess(entry: string, settings: EngineSettings, node = proc
       // A message to a process that has just died is lost with it; `ended` then answers the call.
       post: (message) => void (child.connected && child.send(message, () => undefined)),
       kill: () => void child.kill('SIGKILL'),
-      pid: child.pid,
+      pid: () => child.pid,
     };
   };
 }
