@@ -1,0 +1,47 @@
+import {createHash} from 'node:crypto';
+import type Database from 'better-sqlite3';
+import {EVIDENCE_TABLES, PLAN_TABLES, RESULT_TABLES} from '../domain/tables.ts';
+
+/** The tables whose rows are the project. What GeoPackage and `closer` say about them is not counted. */
+export const CONTENT_TABLES: readonly string[] = [...PLAN_TABLES, ...EVIDENCE_TABLES, ...RESULT_TABLES, 'history'];
+
+/** A digest for each table: what is in it, row by row. Damage that SQLite's own check can't see changes it. */
+export type Digests = Record<string, string>;
+
+export function digestsOf(db: Database.Database, tables: readonly string[]): Digests {
+  return Object.fromEntries(tables.map((table) => [table, digestOf(db, table)]));
+}
+
+/** Text is gathered to about this many characters before it is hashed: a call for each value would cost more than the hash. */
+const GATHER = 65_536;
+
+function digestOf(db: Database.Database, table: string): string {
+  const hash = createHash('sha256');
+  let text = '';
+  for (const row of db.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).raw().iterate() as Iterable<unknown[]>) {
+    for (const value of row) {
+      if (value instanceof Uint8Array) {
+        hash.update(`${text}b${value.byteLength};`);
+        hash.update(value);
+        text = '';
+      } else if (typeof value === 'string') {
+        text += `s${value.length};${value}`;
+      } else {
+        text += value === null ? '-' : `n${value as number};`;
+      }
+    }
+    text += '\n';
+    if (text.length > GATHER) {
+      hash.update(text);
+      text = '';
+    }
+  }
+  return hash.update(text).digest('hex').slice(0, 32);
+}
+
+/** The tables that are not what their digest says. */
+export function changedTables(db: Database.Database, expected: Digests): string[] {
+  const tables = CONTENT_TABLES.filter((table) => expected[table] !== undefined);
+  const found = digestsOf(db, tables);
+  return tables.filter((table) => found[table] !== expected[table]);
+}

@@ -1,0 +1,191 @@
+import {randomUUID} from 'node:crypto';
+import {copyFileSync, mkdirSync, rmSync} from 'node:fs';
+import {basename, join, resolve} from 'node:path';
+import type Database from 'better-sqlite3';
+import {PlanError} from '../domain/errors.ts';
+import {AS_NOW} from '../domain/option.ts';
+import {PLAN_TABLES} from '../domain/tables.ts';
+import {closerValue, countChange, hasUnsaved, setCloserValue} from './closer-table.ts';
+import {openWorking} from './database.ts';
+import {fileProblem} from './file-problem.ts';
+import {recordOutsideEdit} from './history.ts';
+import {type Inspection, inspect} from './inspect.ts';
+import {liftLock, placeLock} from './lock-file.ts';
+import {type Migration, migrate} from './migrate.ts';
+import {MIGRATIONS} from './migrations/list.ts';
+import {rebuild} from './rebuild.ts';
+import {contentOf, receive} from './receive.ts';
+import {checkEvidence, repair} from './repair.ts';
+import {tookPlace} from './save.ts';
+import {transaction} from './transaction.ts';
+import {
+  dropWorkingCopy,
+  holdWorkingCopy,
+  letGoOfWorkingCopy,
+  newWorkingPath,
+  noteOrigin,
+  originOf,
+} from './working-copy.ts';
+
+export {openedElsewhere} from './lock-file.ts';
+export {saveProject} from './save.ts';
+export {leftOver} from './working-copy.ts';
+
+/**
+ * An open project: a working copy on this computer that every edit is committed to, and the file it was opened from or
+ * saved to, which only saving touches.
+ */
+export interface ProjectFile {
+  /** The project's own id, the same in every copy of it. */
+  readonly id: string;
+  readonly db: Database.Database;
+  readonly workingPath: string;
+  originalPath: string | null;
+  /** What was noticed at opening and the planner should know, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Starts a project that has no file yet. */
+export function createProject(folder: string, name: string, now: string): ProjectFile {
+  const workingPath = newWorkingPath(folder);
+  try {
+    const db = openWorking(workingPath, false);
+    migrate(db, MIGRATIONS);
+    transaction(db, () => {
+      db.prepare(`INSERT INTO place (id, name) VALUES ('place', ?)`).run(name);
+      db.prepare(`INSERT INTO option (id, name, role) VALUES (?, 'As now', 'business-as-usual')`).run(AS_NOW);
+      setCloserValue(db, 'project', randomUUID());
+      setCloserValue(db, 'created_at', now);
+      setCloserValue(db, 'saved', '0');
+      countChange(db, now);
+    });
+    noteOrigin(workingPath, {original: null, saving: null, otherLayers: []});
+    return projectFile(db, workingPath, null, []);
+  } catch (error) {
+    dropWorkingCopy(workingPath);
+    throw fileProblem(error, name, 'open');
+  }
+}
+
+/** Opens a project: looks through the file without trusting it, and copies it to work in. The file is not changed. */
+export function openProject(folder: string, path: string, now: string): ProjectFile {
+  return openWith(MIGRATIONS, folder, path, now);
+}
+
+/** As `openProject`, with the formats that there are; tests bring formats that do not exist yet. */
+export function openWith(migrations: readonly Migration[], folder: string, path: string, now: string): ProjectFile {
+  const original = resolve(path);
+  const workingPath = newWorkingPath(folder);
+  const copy = join(workingPath, '..', 'received.gpkg');
+  let db: Database.Database | null = null;
+  try {
+    const received = receive(original, copy);
+    const found = inspect(copy, original, received, migrations);
+    if (found.format < migrations.length) keepBackup(folder, copy, original, found.format, now);
+    if (found.edited) rebuild(copy, workingPath, original, migrations.slice(0, found.format));
+    else copyFileSync(copy, workingPath);
+    for (const companion of ['', '-wal', '-shm', '-journal']) rmSync(copy + companion, {force: true});
+
+    db = openWorking(workingPath, true);
+    migrate(db, migrations);
+    const notes = settle(db, original, found, now);
+    noteOrigin(workingPath, {
+      original: {path: original, content: received.content},
+      saving: null,
+      otherLayers: found.additions,
+    });
+    placeLock(original, now);
+    return projectFile(db, workingPath, original, notes);
+  } catch (error) {
+    db?.close();
+    dropWorkingCopy(workingPath);
+    throw fileProblem(error, original, 'open');
+  }
+}
+
+/** Makes a received file fit to work in, and says what was noticed. */
+function settle(db: Database.Database, path: string, found: Inspection, now: string): string[] {
+  return transaction(db, () => {
+    const repaired = repair(db, path);
+    if (closerValue(db, 'project') === null) setCloserValue(db, 'project', randomUUID());
+    if (!found.edited) return repaired;
+    checkEvidence(db);
+    const notes: string[] = [];
+    const plan = PLAN_TABLES.filter((table) => found.changed.includes(table));
+    if (plan.length > 0) {
+      recordOutsideEdit(db, 'Edited in another program', now);
+      notes.push(
+        `“${basename(path)}” was edited in another program (${plan.join(', ')}). What was done before that can’t be undone.`,
+      );
+    }
+    // Results are found by what went in, and that can't be told any more; they can be had again.
+    if (found.changed.length > 0) db.exec('DELETE FROM travel_time; DELETE FROM preparation;');
+    setCloserValue(db, 'saved', closerValue(db, 'changes') ?? '0');
+    if (repaired.length > 0) countChange(db, now);
+    if (found.additions.length > 0) {
+      notes.push(
+        `“${basename(path)}” also holds ${found.additions.join(', ')}, which Closer does not keep. Save under another name to leave that as it is.`,
+      );
+    }
+    return [...notes, ...repaired];
+  });
+}
+
+/** A file of an older format is kept as it was: once it is saved in the new format, older versions can't open it. */
+function keepBackup(folder: string, copy: string, path: string, format: number, now: string): void {
+  const kept = join(folder, 'backups');
+  mkdirSync(kept, {recursive: true});
+  copyFileSync(
+    copy,
+    join(kept, `${now.replace(/[^0-9]/g, '').slice(0, 14)} format ${format} ${basename(path)}`.slice(0, 200)),
+  );
+}
+
+/** Takes up a working copy whose process ended without closing it. */
+export function recoverProject(_folder: string, workingPath: string): ProjectFile {
+  holdWorkingCopy(workingPath);
+  try {
+    const db = openWorking(workingPath, true);
+    migrate(db, MIGRATIONS);
+    const {original, saving} = originOf(workingPath);
+    const file = projectFile(db, workingPath, original?.path ?? null, []);
+    // It may have been killed between moving the new file into its place and noting that it did.
+    if (saving && holds(saving.path, saving.content)) tookPlace(file, saving);
+    else if (original) placeLock(original.path, closerValue(db, 'changed_at') ?? '');
+    return file;
+  } catch (error) {
+    letGoOfWorkingCopy(workingPath);
+    throw fileProblem(error, workingPath, 'open');
+  }
+}
+
+function holds(path: string, content: string): boolean {
+  try {
+    return contentOf(path) === content;
+  } catch (error) {
+    if (error instanceof PlanError) return false;
+    throw error;
+  }
+}
+
+/** Closes a project. Without its working copy, whatever was not saved is gone. */
+export function closeProject(file: ProjectFile, keepWorkingCopy: boolean): void {
+  file.db.close();
+  if (file.originalPath !== null) liftLock(file.originalPath);
+  if (keepWorkingCopy) letGoOfWorkingCopy(file.workingPath);
+  else dropWorkingCopy(file.workingPath);
+}
+
+/** Whether the plan or the evidence has changed since the project was last saved. True for one that never was. */
+export function isUnsaved(file: ProjectFile): boolean {
+  return hasUnsaved(file.db);
+}
+
+function projectFile(
+  db: Database.Database,
+  workingPath: string,
+  originalPath: string | null,
+  notes: string[],
+): ProjectFile {
+  return {id: closerValue(db, 'project') ?? '', db, workingPath, originalPath, notes};
+}
