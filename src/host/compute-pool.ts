@@ -1,0 +1,91 @@
+import {availableParallelism} from 'node:os';
+import type {ModeGraph} from '../core/graph/mode-graph.ts';
+import {PlanError} from '../domain/errors.ts';
+import type {Compute, PlaceTimes, Snapped, TimesRequest} from '../engine/compute.ts';
+import {startThread, type Thread} from './compute-team.ts';
+
+/** Beyond so many threads memory is the limit, not computing. */
+const MOST_THREADS = 8;
+/** Graphs kept for the next request: the three modes over one edition of streets, and one edit of speeds. */
+const GRAPHS_KEPT = 4;
+
+/**
+ * Threads that measure travel times side by side. One of them prepares the graph in shared memory, all search it; places
+ * are handed out one at a time, so that no thread waits for another. The engine's own thread stays free to answer.
+ */
+export function computePool(threads = Math.min(MOST_THREADS, availableParallelism())): Compute {
+  let team: Thread[] = [];
+  const graphs = new Map<string, Promise<ModeGraph>>();
+  let lastRequest = 0;
+
+  /** Threads start with the first request; after a failure of native code, say, all start anew. */
+  function members(): Thread[] {
+    if (team.length === 0 || team.some((thread) => thread.dead())) {
+      for (const thread of team) thread.end();
+      team = Array.from({length: threads}, startThread);
+    }
+    return team;
+  }
+
+  function graphFor({graphKey, streets, mode, speeds}: TimesRequest): Promise<ModeGraph> {
+    const graph = graphs.get(graphKey) ?? members()[0]!.ask('prepare', {streets: streets(), mode, speeds});
+    graphs.delete(graphKey);
+    graphs.set(graphKey, graph);
+    graph.catch(() => graphs.delete(graphKey));
+    for (const oldest of [...graphs.keys()].slice(0, -GRAPHS_KEPT)) graphs.delete(oldest);
+    return graph;
+  }
+
+  async function times(
+    request: TimesRequest,
+    signal: AbortSignal,
+    onDone: (places: number) => void,
+  ): ReturnType<Compute['times']> {
+    const graph = await graphFor(request);
+    const {graphKey, areas, places, limitSeconds} = request;
+    const count = places.lng.length;
+    const number = ++lastRequest;
+    const found: PlaceTimes[] = [];
+    const snapped: Snapped = {areas: new Uint8Array(areas.lng.length), places: new Uint8Array(count)};
+    let next = 0;
+    let done = 0;
+
+    async function work(thread: Thread): Promise<void> {
+      if (signal.aborted) return;
+      snapped.areas = await thread.ask('begin', {request: number, graphKey, graph, areas, limitSeconds});
+      while (next < count && !signal.aborted) {
+        const place = next++;
+        const {seconds, metres, snap} = await thread.ask('measure', {
+          request: number,
+          lng: places.lng[place]!,
+          lat: places.lat[place]!,
+        });
+        found[place] = {seconds, metres};
+        snapped.places[place] = snap;
+        onDone(++done);
+      }
+      await thread.ask('end', {request: number});
+    }
+
+    await Promise.all(members().slice(0, Math.max(1, count)).map(work));
+    return {times: found, snapped};
+  }
+
+  return {
+    times: (request, signal, onDone) => Promise.race([times(request, signal, onDone), stopped(signal)]),
+    close() {
+      for (const thread of team) thread.end();
+      team = [];
+      graphs.clear();
+    },
+  };
+}
+
+/** Ends the wait at once when a planner stops; what threads have in hand they finish for nobody. */
+function stopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = (): void => reject(new PlanError('cancelled', 'Stopped. Nothing was changed.'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, {once: true});
+  });
+}

@@ -1,0 +1,103 @@
+import {parentPort, type TransferListItem} from 'node:worker_threads';
+import {type ModeGraph, modeGraph} from '../core/graph/mode-graph.ts';
+import {unpackNetwork} from '../core/graph/pack-network.ts';
+import {type Snap, snap} from '../core/graph/snap.ts';
+import type {SpeedSettings} from '../core/graph/speeds.ts';
+import {timesToPlace} from '../core/graph/times-to-place.ts';
+import {drain} from '../core/job.ts';
+import type {StreetsPart} from '../domain/evidence.ts';
+import type {Mode} from '../domain/mode.ts';
+
+/** What the pool asks of a thread. Each message is answered once, in the order asked. */
+export type ToThread =
+  /** Make the graph of a mode out of packed streets, in shared memory. */
+  | {task: 'prepare'; streets: StreetsPart[]; mode: Mode; speeds: SpeedSettings}
+  /** Work for this request begins: take the graph and join the areas to it. */
+  | {
+      task: 'begin';
+      request: number;
+      graphKey: string;
+      graph: ModeGraph;
+      areas: {lng: Float64Array; lat: Float64Array};
+      limitSeconds: number;
+    }
+  | {task: 'measure'; request: number; lng: number; lat: number}
+  | {task: 'end'; request: number};
+
+/** What a thread answers, by task. */
+export interface Answers {
+  prepare: ModeGraph;
+  /** Why each area has no way to the streets: 0 where it has. */
+  begin: Uint8Array;
+  measure: {seconds: Uint16Array; metres: Uint32Array; snap: number};
+  end: null;
+}
+
+export type FromThread = {value: Answers[keyof Answers]} | {failure: string};
+
+/** Reasons as the small numbers that results are kept with. The engine has a sentence for each. */
+const SNAP_CODE = {snapped: 0, 'too-far': 1, 'no-streets': 2} as const;
+
+type Areas = Extract<ToThread, {task: 'begin'}>['areas'];
+
+/** A graph with its areas joined to it: kept from one request to the next, since most ask of the same. */
+interface Joined {
+  graphKey: string;
+  graph: ModeGraph;
+  areas: Areas;
+  snaps: Snap[];
+}
+
+const requests = new Map<number, {joined: Joined; limitSeconds: number}>();
+let last: Joined | null = null;
+
+const tasks: {[T in ToThread['task']]: (message: Extract<ToThread, {task: T}>) => Answers[T]} = {
+  prepare: ({streets, mode, speeds}) => drain(modeGraph(unpackNetwork(streets), mode, speeds)),
+  begin({request, graphKey, graph, areas, limitSeconds}) {
+    const joined: Joined =
+      last?.graphKey === graphKey && sameAreas(last.areas, areas) ? last : join(graphKey, graph, areas);
+    last = joined;
+    requests.set(request, {joined, limitSeconds});
+    return Uint8Array.from(joined.snaps, ({reason}) => SNAP_CODE[reason]);
+  },
+  measure({request, lng, lat}) {
+    const {joined, limitSeconds} = requests.get(request)!;
+    const place = snap(joined.graph, lng, lat);
+    const {seconds, metres} = drain(timesToPlace(joined.graph, place, joined.snaps, limitSeconds));
+    return {seconds, metres, snap: SNAP_CODE[place.reason]};
+  },
+  end({request}) {
+    requests.delete(request);
+    return null;
+  },
+};
+
+function join(graphKey: string, graph: ModeGraph, areas: Areas): Joined {
+  return {graphKey, graph, areas, snaps: Array.from(areas.lng, (lng, area) => snap(graph, lng, areas.lat[area]!))};
+}
+
+function sameAreas(one: Areas, other: Areas): boolean {
+  return sameNumbers(one.lng, other.lng) && sameNumbers(one.lat, other.lat);
+}
+
+function sameNumbers(one: Float64Array, other: Float64Array): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}
+
+function answer(message: ToThread): Answers[keyof Answers] {
+  return (tasks[message.task] as (message: ToThread) => Answers[keyof Answers])(message);
+}
+
+function post(message: FromThread, owned: TransferListItem[] = []): void {
+  parentPort!.postMessage(message, owned);
+}
+
+parentPort!.on('message', (message: ToThread) => {
+  try {
+    const value = answer(message);
+    const times = value !== null && 'seconds' in value ? [value.seconds.buffer, value.metres.buffer] : [];
+    post({value}, times as TransferListItem[]);
+  } catch (error) {
+    post({failure: error instanceof Error ? (error.stack ?? error.message) : String(error)});
+  }
+});
