@@ -1,0 +1,65 @@
+import {anything, words} from '../cell-rules.ts';
+import type {Column} from '../layout.ts';
+
+/** What lists of sites say of each, under the names in use. Only a name must be there, and a place. */
+
+export const siteName: Column = {
+  role: 'site name',
+  label: 'the name of the site',
+  named:
+    /^((site|building|organisation|organization|practice|pharmacy|hospital|premises|property|location|facility|asset|centre) ?name|name|site|building|premises|property|asset)$/,
+  rule: words,
+  must: true,
+};
+
+const may = (role: Column['role'], label: string, named: RegExp): Column => ({
+  role,
+  label,
+  named,
+  rule: anything,
+  must: false,
+});
+
+export const siteCode = may(
+  'site code',
+  'the code of the site',
+  /^((site|organisation|practice|ods|asset|location|building|premises) ?(code|id|ref|reference|no|number)|location ods code|uprn|code|id|ref)$/,
+);
+export const kindOfSite = may(
+  'site kind',
+  'the kind of site',
+  /^((site|building|organisation|asset|premises|property|facility) ?(kind|type|use)|kind|type|category|sub ?type)$/,
+);
+export const serviceHere = may('service', 'the services offered there', /^(services?( key| offered| here)?|offers)$/);
+export const standing = may(
+  'standing',
+  'whether the site exists or is a candidate',
+  /^(standing|existing or candidate|site status|status)$/,
+);
+export const parent = may(
+  'parent',
+  'the organisation it belongs to',
+  /^(parent|parent (code|organisation|ods ?code|name)|trust|trust (code|name)|owner|provider)$/,
+);
+export const address = may(
+  'address',
+  'the address',
+  /^(address|full address|street address|street|address ?line ?1|address ?1)$/,
+);
+export const postcode = may(
+  'postcode',
+  'the postcode',
+  /^(post ?code|pcds?|pc|postal code|(site|practice|location) ?post(al)? ?code)$/,
+);
+
+/** All of them, for a planner’s own list. */
+export const described: readonly Column[] = [
+  siteName,
+  siteCode,
+  kindOfSite,
+  serviceHere,
+  standing,
+  parent,
+  address,
+  postcode,
+];

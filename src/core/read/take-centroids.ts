@@ -1,0 +1,56 @@
+import type {Job} from '../job.ts';
+import {lonLatOf} from '../shapes/grid-ref.ts';
+import {areaRows, type Feature} from './area-rows.ts';
+import type {CentroidsLayout} from './layout.ts';
+import {type Match, one} from './match.ts';
+import {whyNotInBritain, whyNotOnGrid} from './place-in-britain.ts';
+import type {CentroidsReading, Refused} from './reading.ts';
+import {createRefusals, refusedForRows} from './refusals.ts';
+import {pointOf, type Reference} from './shape-rows.ts';
+import {type Surroundings, takenFrom} from './taken.ts';
+
+/** A point for each area, from columns of coordinates or from map points. */
+export function* takeCentroids(
+  match: Match,
+  layout: CentroidsLayout,
+  records: Iterator<Feature>,
+  reference: Reference,
+  around: Surroundings,
+): Job<CentroidsReading | Refused> {
+  const points: number[] = [];
+  const mapped = around.noun === 'feature';
+  const rows = yield* areaRows(match, records, around.noun, around.name, mapped ? takePoint : null);
+  if ('kind' in rows) return rows;
+  const count = rows.codes.length;
+  const lon = new Float64Array(count);
+  const lat = new Float64Array(count);
+  if (mapped) {
+    for (let area = 0; area < count; area++) {
+      lon[area] = points[area * 2]!;
+      lat[area] = points[area * 2 + 1]!;
+    }
+  } else {
+    const faults = createRefusals();
+    const values = (role: 'longitude' | 'latitude' | 'easting' | 'northing') => {
+      const found = one(match, role);
+      return found ? rows.numbers.get(found)! : null;
+    };
+    const [x, y, grid] = values('longitude')
+      ? [values('longitude')!, values('latitude')!, false]
+      : [values('easting')!, values('northing')!, true];
+    for (let area = 0; area < count; area++) {
+      const fault = grid ? whyNotOnGrid(x[area]!, y[area]!) : whyNotInBritain(x[area]!, y[area]!);
+      if (fault) faults.add(rows.rows[area]!, null, `(${rows.codes[area]}) ${fault}`);
+      else [lon[area], lat[area]] = grid ? lonLatOf(x[area]!, y[area]!) : [x[area]!, y[area]!];
+    }
+    if (faults.count() > 0) return refusedForRows(faults, around.noun, around.name, layout.id);
+  }
+  return {...takenFrom(match, around, rows), kind: 'centroids', codes: rows.codes, lon, lat, method: layout.method};
+
+  function takePoint(geometry: unknown): string | null {
+    const point = pointOf(geometry, reference);
+    if (typeof point === 'string') return point;
+    points.push(...point);
+    return null;
+  }
+}
