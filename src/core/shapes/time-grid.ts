@@ -1,0 +1,115 @@
+/**
+ * Travel times along streets, spread over a grid.
+ *
+ * A cell's time is the least of: the time of a street point in it; and a neighbour's time plus the way across, at a slow
+ * stated speed. Beside it stands how far the nearest street is. Cells are square on the ground at the middle of the grid.
+ */
+import {METRES_PER_DEGREE} from '../graph/metres.ts';
+
+export interface TimeGrid {
+  columns: number;
+  rows: number;
+  /** Of the middle of cell (0, 0). */
+  west: number;
+  south: number;
+  /** Cell size in degrees and in metres. */
+  lngStep: number;
+  latStep: number;
+  cellMetres: number;
+  /** Minutes; Infinity where no street is near. */
+  minutes: Float32Array;
+  /** Metres off the street; Infinity as well. */
+  off: Float32Array;
+}
+
+/** Empty cells around the outermost street, so that contours close. */
+const MARGIN = 6;
+
+/** A grid over an extent in degrees, of about `cells` cells, none smaller than `leastMetres`. */
+export function emptyGrid(
+  [west, south, east, north]: readonly [number, number, number, number],
+  cells: number,
+  leastMetres: number,
+  margin: number,
+): TimeGrid {
+  const lngMetres = METRES_PER_DEGREE * Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const width = (east - west) * lngMetres + 2 * margin;
+  const height = (north - south) * METRES_PER_DEGREE + 2 * margin;
+  const cellMetres = Math.max(leastMetres, Math.sqrt((width * height) / cells));
+  const columns = Math.ceil(width / cellMetres) + 2 * MARGIN;
+  const rows = Math.ceil(height / cellMetres) + 2 * MARGIN;
+  const lngStep = cellMetres / lngMetres;
+  const latStep = cellMetres / METRES_PER_DEGREE;
+  return {
+    columns,
+    rows,
+    west: (west + east) / 2 - ((columns - 1) / 2) * lngStep,
+    south: (south + north) / 2 - ((rows - 1) / 2) * latStep,
+    lngStep,
+    latStep,
+    cellMetres,
+    minutes: new Float32Array(columns * rows).fill(Number.POSITIVE_INFINITY),
+    off: new Float32Array(columns * rows).fill(Number.POSITIVE_INFINITY),
+  };
+}
+
+/** Notes the time of a street point in its cell. */
+export function mark(grid: TimeGrid, lng: number, lat: number, minutes: number): void {
+  const column = Math.round((lng - grid.west) / grid.lngStep);
+  const row = Math.round((lat - grid.south) / grid.latStep);
+  if (column < MARGIN || row < MARGIN || column >= grid.columns - MARGIN || row >= grid.rows - MARGIN) return;
+  const at = column + row * grid.columns;
+  if (minutes < grid.minutes[at]!) grid.minutes[at] = minutes;
+  grid.off[at] = 0;
+}
+
+/** Spreads street times off the streets: two sweeps down and up, each looking at the neighbours already swept. */
+export function spreadOver(grid: TimeGrid, metresPerMinute: number): void {
+  const {columns, rows, minutes, off, cellMetres} = grid;
+  const straight = cellMetres;
+  const diagonal = cellMetres * Math.SQRT2;
+  const take = (at: number, from: number, metres: number) => {
+    if (off[from]! + metres < off[at]!) off[at] = off[from]! + metres;
+    if (minutes[from]! + metres / metresPerMinute < minutes[at]!)
+      minutes[at] = minutes[from]! + metres / metresPerMinute;
+  };
+  for (let sweep = 0; sweep < 2; sweep++) {
+    for (let row = 1; row < rows - 1; row++) {
+      const start = row * columns;
+      for (let at = start + 1; at < start + columns - 1; at++) {
+        take(at, at - 1, straight);
+        take(at, at - columns, straight);
+        take(at, at - columns - 1, diagonal);
+        take(at, at - columns + 1, diagonal);
+      }
+      for (let at = start + columns - 2; at > start; at--) take(at, at + 1, straight);
+    }
+    for (let row = rows - 2; row > 0; row--) {
+      const start = row * columns;
+      for (let at = start + columns - 2; at > start; at--) {
+        take(at, at + 1, straight);
+        take(at, at + columns, straight);
+        take(at, at + columns + 1, diagonal);
+        take(at, at + columns - 1, diagonal);
+      }
+      for (let at = start + 1; at < start + columns - 1; at++) take(at, at - 1, straight);
+    }
+  }
+}
+
+/** Values smoothed over each cell's eight neighbours; none counts for more than `most`, which is also the rim's. */
+export function softened({columns, rows}: TimeGrid, values: Float32Array, most: number): Float32Array {
+  const plain = Float32Array.from(values, (value) => Math.min(value, most));
+  const soft = new Float32Array(plain.length).fill(most);
+  for (let row = 1; row < rows - 1; row++) {
+    for (let column = 1; column < columns - 1; column++) {
+      const i = column + row * columns;
+      const cross = plain[i - 1]! + plain[i + 1]! + plain[i - columns]! + plain[i + columns]!;
+      const above = i + columns;
+      const below = i - columns;
+      const corners = plain[below - 1]! + plain[below + 1]! + plain[above - 1]! + plain[above + 1]!;
+      soft[i] = (4 * plain[i]! + 2 * cross + corners) / 16;
+    }
+  }
+  return soft;
+}
