@@ -11,7 +11,8 @@ import {askBeforeClosing} from './leaving.ts';
 import {menuTemplate} from './menu.ts';
 import {isFromPage, keepInPlace, keepOffline, openWindow, PAGE} from './window.ts';
 
-app.enableSandbox();
+// As root, in a container, Chromium has no sandbox to give; the released program is never run without.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 // Nothing is looked up or fetched, by Chromium's own doing either.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');

@@ -34,6 +34,6 @@ export function ledgerText({service, site, option, mode, ledger, sources}: Ledge
     `${oneDecimal(ledger.users)} users. In no column: ${oneDecimal(newlyReachable.people)} newly reachable, ${oneDecimal(noLongerReachable.people)} no longer reachable, ${oneDecimal(neverReachable.people)} never reachable.`,
     'Pounds of time are a welfare value and pounds of patient transport are cash; they are not to be added.',
     '',
-    ...sources.map(({attribution, publisher, title}) => `Source: ${attribution || `${publisher}, ${title}`}`),
+    ...sources.map(({attribution, publisher, title}) => attribution || `Source: ${publisher}, ${title}`),
   ].join('\n');
 }

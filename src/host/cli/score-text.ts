@@ -39,6 +39,6 @@ export function scoreText(answer: Answer): string {
           ]),
         ),
     '',
-    ...answer.sources.map(({attribution, publisher, title}) => `Source: ${attribution || `${publisher}, ${title}`}`),
+    ...answer.sources.map(({attribution, publisher, title}) => attribution || `Source: ${publisher}, ${title}`),
   ].join('\n');
 }
