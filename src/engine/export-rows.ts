@@ -104,12 +104,12 @@ export function answerTable(areas: AreaColumns, people: People, answer: Answer):
       areas.name[area]!,
       areas.residents[area]!,
       areas.fifth[area] || null,
-      areas.minutes[area]!,
-      areas.kilometres[area]!,
+      rounded(areas.minutes[area]!, 2),
+      rounded(areas.kilometres[area]!, 3),
       areas.site[area]!,
       areas.status[area]!,
       areas.reason[area]!,
-      ...(against ? [against[area]!, difference(areas.minutes[area]!, against[area]!)] : []),
+      ...(against ? [rounded(against[area]!, 2), rounded(difference(areas.minutes[area]!, against[area]!), 2)] : []),
     ]),
     at: areas.code.map((_, area) => [people.lng[area]!, people.lat[area]!]),
   };
@@ -117,4 +117,9 @@ export function answerTable(areas: AreaColumns, people: People, answer: Answer):
 
 function difference(now: number | null, before: number | null): number | null {
   return now === null || before === null ? null : now - before;
+}
+
+/** Times are whole seconds and lengths whole metres: more digits than that would be noise. */
+function rounded(value: number | null, digits: number): number | null {
+  return value === null ? null : Number(value.toFixed(digits));
 }
