@@ -46,6 +46,11 @@ export type Role =
   | 'latitude'
   | 'easting'
   | 'northing'
+  | 'point method'
+  | 'tenure'
+  | 'condition'
+  | 'floor space'
+  | 'vacant space'
   | 'edition';
 
 interface LayoutBase {

@@ -147,6 +147,12 @@ export interface SitesReading extends Taken {
   addresses: string[];
   postcodes: string[];
   parents: string[];
+  tenure: string[];
+  /** As the file writes it, A to D in a six-facet survey. */
+  condition: string[];
+  /** Square metres; NaN where the file does not say, which is not zero. */
+  floorSpace: Float64Array;
+  vacantSpace: Float64Array;
   lon: Float64Array;
   lat: Float64Array;
 }

@@ -45,7 +45,15 @@ export function* takeCentroids(
     }
     if (faults.count() > 0) return refusedForRows(faults, around.noun, around.name, layout.id);
   }
-  return {...takenFrom(match, around, rows), kind: 'centroids', codes: rows.codes, lon, lat, method: layout.method};
+  const taken = takenFrom(match, around, rows);
+  const stated = one(match, 'point method');
+  const weighted = stated !== null && rows.texts.get(stated)!.every((words) => /population[- ]weighted/i.test(words));
+  const method = weighted ? 'population-weighted' : layout.method;
+  if (method === 'not stated')
+    taken.notes.push(
+      'The file does not say how its points were chosen; if they are not population-weighted, travel may start in a field.',
+    );
+  return {...taken, kind: 'centroids', codes: rows.codes, lon, lat, method};
 
   function takePoint(geometry: unknown): string | null {
     const point = pointOf(geometry, reference);

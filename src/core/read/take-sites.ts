@@ -1,5 +1,6 @@
 import type {Job} from '../job.ts';
 import type {Feature} from './area-rows.ts';
+import {amount} from './cell-rules.ts';
 import type {SitesLayout} from './layout.ts';
 import {serviceKeys, siteKind} from './layouts/site-kinds.ts';
 import {LIMITS} from './limits.ts';
@@ -35,6 +36,10 @@ export function* takeSites(
     address: one(match, 'address'),
     postcode: one(match, 'postcode'),
     edition: one(match, 'edition'),
+    tenure: one(match, 'tenure'),
+    condition: one(match, 'condition'),
+    floorSpace: one(match, 'floor space'),
+    vacantSpace: one(match, 'vacant space'),
   };
   const faults = createRefusals();
   const screen = createPatientScreen(
@@ -50,10 +55,14 @@ export function* takeSites(
     addresses: [] as string[],
     postcodes: [] as string[],
     parents: [] as string[],
+    tenure: [] as string[],
+    condition: [] as string[],
   };
   const lon: number[] = [];
   const lat: number[] = [];
   const rows: number[] = [];
+  const floorSpace: number[] = [];
+  const vacantSpace: number[] = [];
   const seen = new Map<string, number>();
   const editions = new Set<string>();
   let rowsRead = 0;
@@ -105,6 +114,10 @@ export function* takeSites(
     sites.addresses.push(cellOf(column.address, record));
     sites.postcodes.push(cellOf(column.postcode, record).toUpperCase());
     sites.parents.push(cellOf(column.parent, record));
+    sites.tenure.push(cellOf(column.tenure, record));
+    sites.condition.push(cellOf(column.condition, record));
+    floorSpace.push(amount.read(cellOf(column.floorSpace, record)));
+    vacantSpace.push(amount.read(cellOf(column.vacantSpace, record)));
     lon.push(place[0]);
     lat.push(place[1]);
     rows.push(record.row);
@@ -126,6 +139,8 @@ export function* takeSites(
     ...base,
     kind: 'sites',
     ...sites,
+    floorSpace: Float64Array.from(floorSpace),
+    vacantSpace: Float64Array.from(vacantSpace),
     lon: Float64Array.from(lon),
     lat: Float64Array.from(lat),
     rowsRead,

@@ -1,9 +1,12 @@
-import {nationsOf, SMALL_AREAS, type Vintage} from './area-codes.ts';
+import {isInvented, nationsOf, SMALL_AREAS, type Vintage} from './area-codes.ts';
 import type {AreaRows} from './area-rows.ts';
 import type {Row} from './csv.ts';
 import type {Match} from './match.ts';
 import type {Taken} from './reading.ts';
 import {counted} from './wording.ts';
+
+/** An invented place must not be shown as a figure of the office whose layout it borrows. */
+const INVENTED = 'Invented for Closer: no real place';
 
 /** What a file was, before any row of it was taken: carried along to the reading. */
 export interface Surroundings {
@@ -16,13 +19,24 @@ export interface Surroundings {
 /** The part of a reading that every kind shares. */
 export function takenFrom(match: Match, around: Surroundings, rows: AreaRows): Taken {
   const vintage = wholeEdition(rows.codes) ?? rows.vintage;
+  const invented = rows.codes.every(isInvented);
+  const base = described(match, around, vintage);
+  if (invented)
+    base.source = {
+      ...base.source,
+      publisher: INVENTED,
+      licence: 'Closer’s own',
+      attribution: INVENTED,
+      edition: 'Sample',
+      date: null,
+    };
   return {
-    ...described(match, around, vintage),
+    ...base,
     rowsRead: rows.rowsRead,
     rowsTaken: rows.codes.length,
     rowsRefused: 0,
     refusals: [],
-    notes: [...(match.layout.notes ?? []), ...rows.notes, ...nationNotes(rows.codes)],
+    notes: [...(invented ? [] : (match.layout.notes ?? [])), ...rows.notes, ...nationNotes(rows.codes)],
     rows: rows.rows,
   };
 }

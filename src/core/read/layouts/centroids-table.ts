@@ -1,9 +1,19 @@
-import type {CentroidsLayout} from '../layout.ts';
+import {anything} from '../cell-rules.ts';
+import type {CentroidsLayout, Column} from '../layout.ts';
 import {onsBoundaries} from '../publishers.ts';
 import {anyCode, areaName} from './area-columns.ts';
 import {easting, latitude, longitude, northing} from './place-columns.ts';
 
-/** A table of small-area codes and points. It does not say how the points were chosen, and neither does Closer. */
+/** Some tables say in words how each point was chosen. */
+const pointMethod: Column = {
+  role: 'point method',
+  label: 'how the points were chosen',
+  named: /^(point|method|point type|centroid type)$/,
+  rule: anything,
+  must: false,
+};
+
+/** A table of small-area codes and points. Where it does not say how they were chosen, neither does Closer. */
 export const centroidsTable: CentroidsLayout = {
   id: 'centroids-table',
   kind: 'centroids',
@@ -15,18 +25,12 @@ export const centroidsTable: CentroidsLayout = {
   year: 2021,
   sure: 'likely',
   from: 'table',
-  columns: [anyCode, longitude, latitude, areaName],
-  notes: [
-    'The file does not say how its points were chosen; if they are not population-weighted, travel may start in a field.',
-  ],
+  columns: [anyCode, longitude, latitude, areaName, pointMethod],
 };
 
 export const centroidsGridTable: CentroidsLayout = {
   ...centroidsTable,
   id: 'centroids-grid-table',
-  columns: [anyCode, easting, northing, areaName],
-  notes: [
-    ...centroidsTable.notes!,
-    'Metres of the National Grid were turned to longitude and latitude, which may be up to 5 metres out.',
-  ],
+  columns: [anyCode, easting, northing, areaName, pointMethod],
+  notes: ['Metres of the National Grid were turned to longitude and latitude, which may be up to 5 metres out.'],
 };

@@ -1,4 +1,4 @@
-import {anything, words} from '../cell-rules.ts';
+import {amount, anything, words} from '../cell-rules.ts';
 import type {Column} from '../layout.ts';
 
 /** What lists of sites say of each, under the names in use. Only a name must be there, and a place. */
@@ -52,6 +52,30 @@ export const postcode = may(
   /^(post ?code|pcds?|pc|postal code|(site|practice|location) ?post(al)? ?code)$/,
 );
 
+export const tenure = may('tenure', 'the tenure', /^(tenure|tenure type|ownership|freehold or leasehold)$/);
+export const condition = may(
+  'condition',
+  'the condition',
+  /^(condition|physical condition|six[- ]facet condition|condition grade|estatecode condition)$/,
+);
+const metres = (role: Column['role'], label: string, named: RegExp): Column => ({
+  role,
+  label,
+  named,
+  rule: amount,
+  must: false,
+});
+export const floorSpace = metres(
+  'floor space',
+  'the floor space',
+  /^(gia|gross internal (floor )?area|floor ?(space|area)|area)( ?(m2|m²|sqm|sq m|square metres))?$/,
+);
+export const vacantSpace = metres(
+  'vacant space',
+  'the vacant floor space',
+  /^(vacant|empty|vacant (floor )?(space|area))( ?(m2|m²|sqm|sq m|square metres))?$/,
+);
+
 /** All of them, for a planner’s own list. */
 export const described: readonly Column[] = [
   siteName,
@@ -62,4 +86,8 @@ export const described: readonly Column[] = [
   parent,
   address,
   postcode,
+  tenure,
+  condition,
+  floorSpace,
+  vacantSpace,
 ];
