@@ -1,4 +1,6 @@
 // Where Electron is on this machine, and what it needs to run Closer.
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {projectNode, root, run} from './ready.mjs';
 
 /** better-sqlite3 needs the Node-API of this Node or later. */
@@ -6,17 +8,16 @@ const OLDEST_ENGINE_NODE = 22;
 const DOWNLOAD_MS = 15 * 60_000;
 
 /** The path of Electron's program, downloaded by its own package if need be, or null if it can't be had. */
-export async function electronBinary({download = true} = {}) {
-  const env = {...process.env, ...(download ? {} : {ELECTRON_SKIP_BINARY_DOWNLOAD: '1'})};
-  const script = "process.stdout.write('\\n' + require('electron'))";
-  const {code, output} = await run(projectNode, ['-e', script], {
+export async function electronBinary() {
+  const here = process.env.ELECTRON_OVERRIDE_DIST_PATH || existsSync(join(root, 'node_modules', 'electron', 'path.txt'));
+  if (!here) console.error('Fetching Electron, once (about 120 MB)…');
+  const {code, output} = await run(projectNode, ['-e', "process.stdout.write('\\n' + require('electron'))"], {
     cwd: root,
-    env,
     timeout: DOWNLOAD_MS,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const path = output.split('\n').at(-1);
-  return code === 0 && path ? path : null;
+  return code === 0 && path && existsSync(path) ? path : null;
 }
 
 /** The environment for this Electron: an old one has a Node too old for the engine, which then runs under ours. */
