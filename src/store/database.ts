@@ -22,8 +22,8 @@ export function openGuarded(path: string): Database.Database {
  * TRUNCATE with FULL lost nothing in power-cut simulations where SQLite's default (DELETE) and WAL did; the lock of
  * EXCLUSIVE is the system's own, so that a working copy whose process was killed is free again at once.
  */
-export function openWorking(path: string, mustExist: boolean): Database.Database {
-  const db = new Database(path, {fileMustExist: mustExist, timeout: 0});
+export function openWorking(path: string, mustExist: boolean, patience = 0): Database.Database {
+  const db = new Database(path, {fileMustExist: mustExist, timeout: patience});
   try {
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');

@@ -1,9 +1,13 @@
 import {createHash} from 'node:crypto';
 import type Database from 'better-sqlite3';
 import {EVIDENCE_TABLES, PLAN_TABLES, RESULT_TABLES} from '../domain/tables.ts';
+import {fingerprint} from './fingerprint.ts';
 
 /** The tables whose rows are the project. What GeoPackage and `closer` say about them is not counted. */
-export const CONTENT_TABLES: readonly string[] = [...PLAN_TABLES, ...EVIDENCE_TABLES, ...RESULT_TABLES, 'history'];
+const CONTENT_TABLES: readonly string[] = [...PLAN_TABLES, ...EVIDENCE_TABLES, ...RESULT_TABLES, 'history'];
+
+/** The tables with a digest: the content, and the styles that a planner may have made in QGIS. */
+export const DIGESTED_TABLES: readonly string[] = [...CONTENT_TABLES, 'layer_styles'];
 
 /** A digest for each table: what is in it, row by row. Damage that SQLite's own check can't see changes it. */
 export type Digests = Record<string, string>;
@@ -39,9 +43,7 @@ function digestOf(db: Database.Database, table: string): string {
   return hash.update(text).digest('hex').slice(0, 32);
 }
 
-/** The tables that are not what their digest says. */
-export function changedTables(db: Database.Database, expected: Digests): string[] {
-  const tables = CONTENT_TABLES.filter((table) => expected[table] !== undefined);
-  const found = digestsOf(db, tables);
-  return tables.filter((table) => found[table] !== expected[table]);
+/** All that a planner or a map program would see of a project, as one short text: rows, styles, and what others added. */
+export function stateOf(digests: Digests, additions: readonly string[]): string {
+  return fingerprint(JSON.stringify([Object.entries(digests).sort(), [...additions].sort()]));
 }

@@ -2,7 +2,7 @@ import {basename} from 'node:path';
 import Database from 'better-sqlite3';
 import {PlanError} from '../domain/errors.ts';
 import {openGuarded} from './database.ts';
-import {changedTables, type Digests} from './digests.ts';
+import {DIGESTED_TABLES, type Digests, digestsOf, stateOf} from './digests.ts';
 import {fileProblem} from './file-problem.ts';
 import {type Migration, migrate} from './migrate.ts';
 import type {Received} from './receive.ts';
@@ -16,6 +16,8 @@ export interface Inspection {
   changed: string[];
   /** What another program put there and Closer does not keep, as it stands in a sentence. */
   additions: string[];
+  /** All of the above as one short text, to tell later whether the file still holds the same. */
+  state: string;
 }
 
 interface SchemaRow {
@@ -44,9 +46,17 @@ export function inspect(copy: string, path: string, received: Received, migratio
 
     const edited = received.writes !== Number(valueIn(db, 'writes')) || !sameSchema(schema, expected);
     checkIntegrity(db, name, edited);
-    const changed = changedTables(db, digestsIn(db));
+    const saved = digestsIn(db, name);
+    const digests = digestsOf(
+      db,
+      DIGESTED_TABLES.filter((table) => ours.has(table)),
+    );
+    const changed = Object.keys(digests).filter(
+      (table) => saved[table] !== undefined && saved[table] !== digests[table],
+    );
     if (changed.length > 0 && !edited) throw damaged(name, `the table “${changed[0]}” is not as it was saved`);
-    return {format, edited, changed, additions: edited ? additionsTo(db, schema, expected) : []};
+    const additions = edited ? additionsTo(db, schema, expected) : [];
+    return {format, edited, changed, additions, state: stateOf(digests, additions)};
   } catch (error) {
     throw fileProblem(error, path, 'open');
   } finally {
@@ -71,13 +81,16 @@ function formatIn(db: Database.Database, schema: SchemaRow[], name: string, newe
   mustBeTable(schema, 'closer', name);
   const format = Number(valueIn(db, 'format'));
   if (!Number.isInteger(format) || format < 1) throw damaged(name, 'it does not say which format it has');
-  if (format > newest) {
-    throw new PlanError(
-      'file',
-      `“${name}” was last saved by a newer version of Closer (format ${format}; this program reads up to ${newest}). Please update Closer.`,
-    );
-  }
+  if (format > newest) throw tooNew(`“${name}”`, format, newest);
   return format;
+}
+
+export function tooNew(what: string, format: number, newest: number): PlanError {
+  const formats = `format ${format}; this program reads up to ${newest}`;
+  return new PlanError(
+    'file',
+    `${what} was last saved by a newer version of Closer (${formats}). Please update Closer.`,
+  );
 }
 
 /** A view or a virtual table under one of our names could run for ever or run somebody's code. */
@@ -97,9 +110,13 @@ function valueIn(db: Database.Database, key: string): string | null {
   return typeof row?.value === 'string' ? row.value : null;
 }
 
-function digestsIn(db: Database.Database): Digests {
-  const text = valueIn(db, 'digests');
-  return text === null ? {} : (JSON.parse(text) as Digests);
+function digestsIn(db: Database.Database, name: string): Digests {
+  try {
+    return (JSON.parse(valueIn(db, 'digests') ?? '{}') ?? {}) as Digests;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw damaged(name, 'what it says about itself can’t be read');
+    throw error;
+  }
 }
 
 /** The schema that these migrations make, as SQLite keeps it. */

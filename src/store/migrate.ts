@@ -42,3 +42,27 @@ export function migrate(db: Database.Database, migrations: readonly Migration[])
     db.pragma('foreign_keys = ON');
   }
 }
+
+/**
+ * For a migration that gives a plan table other columns: undo and redo hold rows of it too, and must be rewritten with
+ * it. `row` is a row as it was kept; what is given back is kept in its stead.
+ */
+export function rewriteHistory(
+  db: Database.Database,
+  table: string,
+  rewrite: (row: Record<string, unknown>) => object,
+): void {
+  const steps = db.prepare('SELECT seq, redo, undo FROM history').all() as {
+    seq: number;
+    redo: string;
+    undo: string | null;
+  }[];
+  const update = db.prepare('UPDATE history SET redo = ?, undo = ? WHERE seq = ?');
+  const rewritten = (text: string) => {
+    const change = JSON.parse(text) as {put: Record<string, Record<string, unknown>[]>};
+    const rows = change.put[table];
+    if (rows) change.put[table] = rows.map((row) => rewrite(row) as Record<string, unknown>);
+    return JSON.stringify(change);
+  };
+  for (const {seq, redo, undo} of steps) update.run(rewritten(redo), undo === null ? null : rewritten(undo), seq);
+}

@@ -1,20 +1,19 @@
 import {randomUUID} from 'node:crypto';
-import {copyFileSync, mkdirSync, rmSync} from 'node:fs';
-import {basename, join, resolve} from 'node:path';
+import {copyFileSync, mkdirSync, renameSync} from 'node:fs';
+import {basename, dirname, join, resolve} from 'node:path';
 import type Database from 'better-sqlite3';
-import {PlanError} from '../domain/errors.ts';
 import {AS_NOW} from '../domain/option.ts';
 import {PLAN_TABLES} from '../domain/tables.ts';
 import {closerValue, countChange, hasUnsaved, setCloserValue} from './closer-table.ts';
 import {openWorking} from './database.ts';
 import {fileProblem} from './file-problem.ts';
 import {recordOutsideEdit} from './history.ts';
-import {type Inspection, inspect} from './inspect.ts';
+import {type Inspection, inspect, tooNew} from './inspect.ts';
 import {liftLock, placeLock} from './lock-file.ts';
-import {type Migration, migrate} from './migrate.ts';
+import {formatOf, type Migration, migrate} from './migrate.ts';
 import {MIGRATIONS} from './migrations/list.ts';
 import {rebuild} from './rebuild.ts';
-import {contentOf, receive} from './receive.ts';
+import {receive, removeCopy} from './receive.ts';
 import {checkEvidence, repair} from './repair.ts';
 import {tookPlace} from './save.ts';
 import {transaction} from './transaction.ts';
@@ -25,6 +24,7 @@ import {
   newWorkingPath,
   noteOrigin,
   originOf,
+  savedAfterAll,
 } from './working-copy.ts';
 
 export {openedElsewhere} from './lock-file.ts';
@@ -47,9 +47,8 @@ export interface ProjectFile {
 
 /** Starts a project that has no file yet. */
 export function createProject(folder: string, name: string, now: string): ProjectFile {
-  const workingPath = newWorkingPath(folder);
-  try {
-    const db = openWorking(workingPath, false);
+  return inNewCopy(folder, name, (workingPath, hold) => {
+    const db = hold(openWorking(workingPath, false));
     migrate(db, MIGRATIONS);
     transaction(db, () => {
       db.prepare(`INSERT INTO place (id, name) VALUES ('place', ?)`).run(name);
@@ -61,9 +60,27 @@ export function createProject(folder: string, name: string, now: string): Projec
     });
     noteOrigin(workingPath, {original: null, saving: null, otherLayers: []});
     return projectFile(db, workingPath, null, []);
+  });
+}
+
+/** Makes a working copy; whatever fails, nothing of it stays behind. */
+function inNewCopy(
+  folder: string,
+  path: string,
+  make: (workingPath: string, hold: (db: Database.Database) => Database.Database) => ProjectFile,
+): ProjectFile {
+  let workingPath: string | null = null;
+  let held: Database.Database | null = null;
+  try {
+    workingPath = newWorkingPath(folder);
+    return make(workingPath, (db) => {
+      held = db;
+      return db;
+    });
   } catch (error) {
-    dropWorkingCopy(workingPath);
-    throw fileProblem(error, name, 'open');
+    (held as Database.Database | null)?.close();
+    if (workingPath !== null) dropWorkingCopy(workingPath);
+    throw fileProblem(error, path, 'open');
   }
 }
 
@@ -75,32 +92,27 @@ export function openProject(folder: string, path: string, now: string): ProjectF
 /** As `openProject`, with the formats that there are; tests bring formats that do not exist yet. */
 export function openWith(migrations: readonly Migration[], folder: string, path: string, now: string): ProjectFile {
   const original = resolve(path);
-  const workingPath = newWorkingPath(folder);
-  const copy = join(workingPath, '..', 'received.gpkg');
-  let db: Database.Database | null = null;
-  try {
+  return inNewCopy(folder, original, (workingPath, hold) => {
+    const copy = join(dirname(workingPath), 'received.gpkg');
     const received = receive(original, copy);
     const found = inspect(copy, original, received, migrations);
-    if (found.format < migrations.length) keepBackup(folder, copy, original, found.format, now);
+    if (found.format < migrations.length) copyFileSync(copy, backupPath(folder, original, found.format, now));
     if (found.edited) rebuild(copy, workingPath, original, migrations.slice(0, found.format));
-    else copyFileSync(copy, workingPath);
-    for (const companion of ['', '-wal', '-shm', '-journal']) rmSync(copy + companion, {force: true});
+    else renameSync(copy, workingPath);
+    removeCopy(copy);
 
-    db = openWorking(workingPath, true);
+    const db = hold(openWorking(workingPath, true));
     migrate(db, migrations);
     const notes = settle(db, original, found, now);
+    const {content} = received;
     noteOrigin(workingPath, {
-      original: {path: original, content: received.content},
+      original: {path: original, content, state: found.state},
       saving: null,
       otherLayers: found.additions,
     });
     placeLock(original, now);
     return projectFile(db, workingPath, original, notes);
-  } catch (error) {
-    db?.close();
-    dropWorkingCopy(workingPath);
-    throw fileProblem(error, original, 'open');
-  }
+  });
 }
 
 /** Makes a received file fit to work in, and says what was noticed. */
@@ -132,39 +144,41 @@ function settle(db: Database.Database, path: string, found: Inspection, now: str
 }
 
 /** A file of an older format is kept as it was: once it is saved in the new format, older versions can't open it. */
-function keepBackup(folder: string, copy: string, path: string, format: number, now: string): void {
+function backupPath(folder: string, path: string, format: number, now: string): string {
   const kept = join(folder, 'backups');
   mkdirSync(kept, {recursive: true});
-  copyFileSync(
-    copy,
-    join(kept, `${now.replace(/[^0-9]/g, '').slice(0, 14)} format ${format} ${basename(path)}`.slice(0, 200)),
+  const stem = basename(path, '.gpkg').slice(0, 80);
+  return join(
+    kept,
+    `${stem} (format ${format}, ${now.replace(/[^0-9]/g, '').slice(0, 14)}, ${randomUUID().slice(0, 8)}).gpkg`,
   );
 }
 
 /** Takes up a working copy whose process ended without closing it. */
-export function recoverProject(_folder: string, workingPath: string): ProjectFile {
-  holdWorkingCopy(workingPath);
+export function recoverProject(folder: string, workingPath: string): ProjectFile {
+  let db: Database.Database | null = null;
   try {
-    const db = openWorking(workingPath, true);
-    migrate(db, MIGRATIONS);
-    const {original, saving} = originOf(workingPath);
+    db = holdWorkingCopy(workingPath);
+    const format = formatOf(db);
+    if (format > MIGRATIONS.length) throw tooNew('The work that was not saved', format, MIGRATIONS.length);
+    const origin = originOf(workingPath);
+    const {original, saving} = origin;
+    if (format < MIGRATIONS.length) {
+      // Not copied as a file: closing that would let go of the lock that this process has on it.
+      db.prepare('VACUUM INTO ?').run(
+        backupPath(folder, original?.path ?? 'Project', format, closerValue(db, 'changed_at') ?? ''),
+      );
+      migrate(db, MIGRATIONS);
+    }
     const file = projectFile(db, workingPath, original?.path ?? null, []);
     // It may have been killed between moving the new file into its place and noting that it did.
-    if (saving && holds(saving.path, saving.content)) tookPlace(file, saving);
+    if (saving && savedAfterAll(db, origin)) tookPlace(file, saving);
     else if (original) placeLock(original.path, closerValue(db, 'changed_at') ?? '');
     return file;
   } catch (error) {
+    db?.close();
     letGoOfWorkingCopy(workingPath);
-    throw fileProblem(error, workingPath, 'open');
-  }
-}
-
-function holds(path: string, content: string): boolean {
-  try {
-    return contentOf(path) === content;
-  } catch (error) {
-    if (error instanceof PlanError) return false;
-    throw error;
+    throw fileProblem(error, 'the work that was not saved', 'open');
   }
 }
 

@@ -32,7 +32,7 @@ export function receive(path: string, copy: string): Received {
       rmSync(copy + companion, {force: true});
       if (sizeOf(path + companion) > 0) sayingWhy(path, 'open', () => copyFileSync(path + companion, copy + companion));
     }
-    if (stampOf(path) === before) return {content: contentOf(copy), writes: writes};
+    if (stampOf(path) === before) return {content: contentOf(copy), writes};
     if (attempt === 3) {
       throw new PlanError(
         'file',
@@ -54,11 +54,21 @@ export function contentOf(path: string): string {
   return hash.digest('hex');
 }
 
-/** Whether another program has the file open, as far as files beside it tell. */
+/**
+ * Whether another program has the file open, as far as files beside it tell. To replace it would then tear the two apart:
+ * what that program writes next would be taken for part of the new file.
+ */
 export function isInUse(path: string): boolean {
-  return ['-wal', '-shm', '-journal'].some(
-    (companion) => statSync(path + companion, {throwIfNoEntry: false}) !== undefined,
-  );
+  return isThere(`${path}-wal`) || isThere(`${path}-shm`) || sizeOf(`${path}-journal`) > 0;
+}
+
+/** Clears away a copy and what SQLite may have left beside it. */
+export function removeCopy(copy: string): void {
+  for (const companion of ['', ...COMPANIONS, '-shm']) rmSync(copy + companion, {force: true});
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false}) !== undefined;
 }
 
 function sizeOf(path: string): number {

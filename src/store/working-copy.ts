@@ -1,8 +1,11 @@
 import {randomUUID} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import type Database from 'better-sqlite3';
+import {PlanError} from '../domain/errors.ts';
 import {closerValue, hasUnsaved} from './closer-table.ts';
 import {openWorking} from './database.ts';
+import {contentOf} from './receive.ts';
 import {moveInPlace, temporaryBeside} from './replace-file.ts';
 
 /**
@@ -12,8 +15,11 @@ import {moveInPlace, temporaryBeside} from './replace-file.ts';
 export interface Origin {
   /** The file it was opened from or last saved to. */
   original: Saved | null;
-  /** Written just before a save takes its place, so that a crash in that moment is not taken for somebody else's edit. */
-  saving: Saved | null;
+  /**
+   * Written before a save puts anything beside the target: a crash in that moment is then not taken for somebody else's
+   * edit, and the temporary file does not stay behind.
+   */
+  saving: Saving | null;
   /** Layers of other programs in the original that are not in the working copy. */
   otherLayers: string[];
 }
@@ -22,6 +28,14 @@ export interface Saved {
   path: string;
   /** Its content, as `contentOf` gives it. */
   content: string;
+  /** What a planner would see of it, as `stateOf` gives it: the same although another program has only looked at the file. */
+  state: string;
+}
+
+export interface Saving extends Saved {
+  temporary: string;
+  /** The count of changes that the new file holds. */
+  changes: string;
 }
 
 const DATABASE = 'project.gpkg';
@@ -41,8 +55,11 @@ export function newWorkingPath(folder: string): string {
   return path;
 }
 
-export function holdWorkingCopy(workingPath: string): void {
+/** Takes up a working copy that no process holds. Another Closer may be looking at it for a moment. */
+export function holdWorkingCopy(workingPath: string): Database.Database {
+  const db = openWorking(workingPath, true, 2000);
   held.add(workingPath);
+  return db;
 }
 
 export function dropWorkingCopy(workingPath: string): void {
@@ -122,15 +139,32 @@ function look(workingPath: string): LeftOver | 'saved' | 'held' {
     throw error;
   }
   try {
-    if (!hasUnsaved(db)) return 'saved';
+    const origin = originOf(workingPath);
+    if (!hasUnsaved(db) || savedAfterAll(db, origin)) return 'saved';
     const place = db.prepare('SELECT name FROM place').get() as {name: string} | undefined;
     return {
       workingPath,
       name: place?.name ?? 'Unnamed',
-      originalPath: originOf(workingPath).original?.path ?? null,
+      originalPath: origin.original?.path ?? null,
       at: closerValue(db, 'changed_at') ?? '',
     };
   } finally {
     db.close();
+  }
+}
+
+/** Whether the last thing a killed process did was to put a saved file in its place. Clears what it left beside it if not. */
+export function savedAfterAll(db: Database.Database, {saving}: Origin): boolean {
+  if (!saving) return false;
+  rmSync(saving.temporary, {force: true});
+  return saving.changes === closerValue(db, 'changes') && holds(saving);
+}
+
+function holds({path, content}: Saved): boolean {
+  try {
+    return contentOf(path) === content;
+  } catch (error) {
+    if (error instanceof PlanError) return false;
+    throw error;
   }
 }
