@@ -43,11 +43,13 @@ export function job<F extends Fields, R>(fields: F, run: JobCall<F, R>['run']): 
 
 /** The engine's own words for every call, read off the list of calls: its input, and what it answers. */
 export type InputOf<C> = C extends {fields: infer F extends Fields} ? Input<F> : never;
-export type ResultOf<C> =
-  C extends Query<Fields, infer R>
+/** Read off the body alone: a call with fields of its own is no `Query` of just any fields, as its body takes only those. */
+export type ResultOf<C> = C extends {kind: 'change'}
+  ? {history: HistoryState}
+  : C extends {kind: 'query'; run: (...given: never[]) => infer R}
     ? R
-    : C extends JobCall<Fields, infer R>
-      ? R
-      : C extends ChangeCall<Fields>
-        ? {history: HistoryState}
-        : never;
+    : C extends {kind: 'job'; run: (...given: never[]) => infer B}
+      ? B extends JobBody<infer R>
+        ? R
+        : never
+      : never;
