@@ -46,8 +46,17 @@ export function saveProject(file: ProjectFile, path?: string): void {
   } catch (error) {
     throw fileProblem(error, target, 'save');
   } finally {
-    rmSync(temporary, {force: true});
-    if (outgoing !== null) rmSync(outgoing, {force: true});
+    clear(temporary);
+    if (outgoing !== null) clear(outgoing);
+  }
+}
+
+function clear(path: string): void {
+  try {
+    rmSync(path, {force: true});
+  } catch (error) {
+    // What stopped the saving stops this too, such as a share that went away: that is what the planner is told.
+    if (typeof (error as {code?: unknown}).code !== 'string') throw error;
   }
 }
 

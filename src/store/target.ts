@@ -23,6 +23,9 @@ export function checkTarget(target: string, own: Origin | null, workingPath: str
   const refuse = (why: string): never => {
     throw new PlanError('file', `“${name}” ${why}`);
   };
+  const folder = sayingWhy(target, 'save', () => statSync(dirname(target), {throwIfNoEntry: false}));
+  if (!folder?.isDirectory())
+    refuse(`can’t be saved: its folder “${basename(dirname(target))}” is not there. Choose another place.`);
   const stat = sayingWhy(target, 'save', () => statSync(target, {throwIfNoEntry: false}));
   if (stat?.isDirectory()) refuse('is a folder. Choose a name for the project’s file.');
   if (!own && !/\.gpkg$/i.test(name))

@@ -156,8 +156,10 @@ function look(workingPath: string): LeftOver | 'saved' | 'held' {
 /** Whether the last thing a killed process did was to put a saved file in its place. Clears what it left beside it if not. */
 export function savedAfterAll(db: Database.Database, {saving}: Origin): boolean {
   if (!saving) return false;
-  rmSync(saving.temporary, {force: true});
-  return saving.changes === closerValue(db, 'changes') && holds(saving);
+  const saved = saving.changes === closerValue(db, 'changes') && holds(saving);
+  if (statSync(dirname(saving.temporary), {throwIfNoEntry: false})?.isDirectory())
+    rmSync(saving.temporary, {force: true});
+  return saved;
 }
 
 function holds({path, content}: Saved): boolean {
