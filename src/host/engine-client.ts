@@ -65,8 +65,8 @@ export function startEngine(start: StartProcess, patience: Patience = PLANNERS_P
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let engine: EngineProcess | null = null;
+  let state: 'starting' | 'reopening' | 'ready' | 'down' = 'starting';
   let open: OpenProject | null = null;
-  let recovering = false;
   let closing: (() => void) | null = null;
   let deaths = 0;
   let misses = 0;
@@ -75,16 +75,19 @@ export function startEngine(start: StartProcess, patience: Patience = PLANNERS_P
     for (const listener of listeners) listener(news);
   };
 
-  function begin(): EngineProcess {
+  function begin(): void {
     misses = 0;
+    state = 'starting';
     const begun = start({heard: (message) => begun === engine && heard(message), ended: (why) => ended(begun, why)});
     engine = begun;
     for (const [grant, path] of granted) begun.post({grant, path});
-    return begun;
+    // Its answer shows that the process has come up; until then nothing is asked of it.
+    begun.post({ping: 0});
   }
 
   function heard(message: FromEngine): void {
     misses = 0;
+    if (state === 'starting') void cameUp();
     if ('ping' in message) return;
     if ('news' in message) {
       hearNews(message);
@@ -94,6 +97,21 @@ export function startEngine(start: StartProcess, patience: Patience = PLANNERS_P
     }
   }
 
+  /** Opens again what was open in the process before, then lets the calls through that were made meanwhile. */
+  async function cameUp(): Promise<void> {
+    const mine = engine;
+    const again = deaths > 0;
+    const lost = open;
+    // A file that kills the engine as it is opened is not opened again: the opening view offers it.
+    open = null;
+    state = 'reopening';
+    if (lost) await reopenProject(askNow, lost);
+    if (mine !== engine) return;
+    state = 'ready';
+    if (again) tell({news: 'restarted'});
+    for (const [id, asked] of waiting) if (!asked.posted) post(id, asked);
+  }
+
   function hearNews(news: News): void {
     if (news.news === 'progressed') {
       const id = news.id === 0 ? 0 : waiting.get(news.id)?.call.id;
@@ -101,19 +119,22 @@ export function startEngine(start: StartProcess, patience: Patience = PLANNERS_P
       return;
     }
     if (news.news === 'closed') open = null;
-    if (news.news === 'opened' || (news.news === 'saved' && !news.unsaved)) void remember();
+    if (news.news === 'opened') void remember();
     tell(news);
   }
 
   async function remember(): Promise<void> {
-    const known = await openProject(askNow);
-    if (known) open = known;
+    open = await openProject(askNow);
   }
 
   function answer(id: number, reply: Reply): void {
     const asked = waiting.get(id);
+    if (!asked) return;
     waiting.delete(id);
-    asked?.resolve({...reply, id: asked.call.id});
+    if (asked.call.name === 'project.save' && reply.ok && open) {
+      open = {...open, fileName: (reply.value as {fileName: string}).fileName};
+    }
+    asked.resolve({...reply, id: asked.call.id});
   }
 
   function refuse(id: number, error: ErrorValue): void {
@@ -124,41 +145,28 @@ export function startEngine(start: StartProcess, patience: Patience = PLANNERS_P
     if (process !== engine) return;
     engine = null;
     closing?.();
-    deaths++;
-    const hopeless = deaths >= DEATHS;
-    const error: ErrorValue = hopeless
-      ? {kind: 'bug', message: `The part of Closer that computes can’t be started. ${why}`}
-      : DIED;
-    for (const [id, {posted}] of [...waiting]) if (posted || hopeless || closing) refuse(id, error);
-    recovering = false;
-    if (!hopeless && !closing) void recover();
-  }
-
-  async function recover(): Promise<void> {
-    recovering = true;
-    const mine = begin();
-    const lost = open;
-    // A file that kills the engine as it is opened is not opened again: the opening view offers it.
-    open = null;
-    if (lost) await reopenProject(askNow, lost);
-    if (mine !== engine) return;
-    recovering = false;
-    tell({news: 'restarted'});
-    for (const [id, asked] of waiting) if (!asked.posted) post(id, asked);
+    const given = closing !== null || ++deaths >= DEATHS;
+    if (given) state = 'down';
+    const hopeless = `The part of Closer that computes can’t be started. ${why}`;
+    const error: ErrorValue = closing ? CANCELLED : given ? {kind: 'bug', message: hopeless} : DIED;
+    for (const [id, {posted}] of [...waiting]) if (posted || given) refuse(id, error);
+    if (!given) begin();
   }
 
   function post(id: number, asked: Waiting): void {
     asked.posted = true;
-    (engine ?? begin()).post({...asked.call, id});
+    engine?.post({...asked.call, id});
   }
 
-  function ask(call: Call, now: boolean): Promise<Reply> {
+  function ask(call: Call, atOnce: boolean): Promise<Reply> {
     return new Promise((resolve) => {
       const id = ++lastId;
       const asked = {call, posted: false, resolve};
       waiting.set(id, asked);
       if (closing) refuse(id, CANCELLED);
-      else if (now || !recovering) post(id, asked);
+      else if (state === 'ready' || atOnce) post(id, asked);
+      // Whoever asks after it was given up has hope: one more try.
+      else if (state === 'down') begin();
     });
   }
 
@@ -176,7 +184,7 @@ export function startEngine(start: StartProcess, patience: Patience = PLANNERS_P
   return {
     call: (call) => ask(call, false),
     cancel(id) {
-      for (const [own, asked] of waiting) {
+      for (const [own, asked] of [...waiting]) {
         if (asked.call.id !== id) continue;
         if (asked.posted) engine?.post({cancel: own});
         else refuse(own, CANCELLED);

@@ -28,7 +28,11 @@ export interface Carrier {
 export function folders(): {app: string; files: string; remove: () => void} {
   const home = mkdtempSync(join(tmpdir(), 'closer-host-'));
   mkdirSync(join(home, 'files'));
-  return {app: join(home, 'app'), files: join(home, 'files'), remove: () => rmSync(home, {recursive: true, force: true})};
+  return {
+    app: join(home, 'app'),
+    files: join(home, 'files'),
+    remove: () => rmSync(home, {recursive: true, force: true}),
+  };
 }
 
 const TOWN = join(ROOT, 'seeds', 'town');
@@ -104,11 +108,21 @@ export async function overLoopback(): Promise<OverLoopback> {
   const {app, files, remove} = folders();
   const client = startEngine(nodeProcess(ENGINE_PROCESS, settingsIn(app)));
   const resources = join(ROOT, 'resources');
-  const loopback = await serveLoopback({engine: client, renderer: join(ROOT, 'renderer'), resources, folder: files, port: 0});
+  const loopback = await serveLoopback({
+    engine: client,
+    renderer: join(ROOT, 'renderer'),
+    resources,
+    folder: files,
+    port: 0,
+  });
   const headers = {cookie: `closer-${loopback.port}=${loopback.key}`};
   const base = `http://127.0.0.1:${loopback.port}`;
   const post = async (path: string, body: unknown): Promise<unknown> => {
-    const init = {method: 'POST', headers: {...headers, 'content-type': 'application/json'}, body: JSON.stringify(body)};
+    const init = {
+      method: 'POST',
+      headers: {...headers, 'content-type': 'application/json'},
+      body: JSON.stringify(body),
+    };
     const response = await fetch(`${base}${path}`, init);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();

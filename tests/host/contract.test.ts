@@ -11,12 +11,12 @@ const CARRIERS: [string, () => Carrier | Promise<Carrier>][] = [
   ['the loopback host', overLoopback],
 ];
 
-function valueOf<T>(reply: Reply): T {
+function valueIn<T>(reply: Reply): T {
   if (!reply.ok) throw new Error(`${reply.error.kind}: ${reply.error.message}`);
   return reply.value as T;
 }
 
-function errorOf(reply: Reply) {
+function errorIn(reply: Reply) {
   if (reply.ok) throw new Error(`Answered although it should have been refused: ${JSON.stringify(reply.value)}`);
   return reply.error;
 }
@@ -30,16 +30,16 @@ describe.each(CARRIERS)('%s', (_, start) => {
   afterEach(() => to.close());
 
   const heard = (kind: News['news']): News[] => to.news.filter(({news}) => news === kind);
-  const plan = async (): Promise<PlanRows> => valueOf(await to.call('plan.read', {}));
+  const plan = async (): Promise<PlanRows> => valueIn(await to.call('plan.read', {}));
 
   it('answers a question, with the id it was asked with', async () => {
     const reply = await to.call('project.state', {}, 4711);
     expect(reply.id).toBe(4711);
-    expect(valueOf(reply)).toMatchObject({open: null, version: '0.1.0-test'});
+    expect(valueIn(reply)).toMatchObject({open: null, version: '0.1.0-test'});
   });
 
   it('refuses a call that does not exist, in a sentence', async () => {
-    expect(errorOf(await to.call('sites.explode', {}))).toEqual({
+    expect(errorIn(await to.call('sites.explode', {}))).toEqual({
       kind: 'invalid',
       message: 'There is no call named “sites.explode”.',
     });
@@ -47,33 +47,33 @@ describe.each(CARRIERS)('%s', (_, start) => {
 
   it('names the field of an input that breaks a rule, and changes nothing', async () => {
     await to.call('project.create', {name: 'Eastmoor'});
-    const error = errorOf(await to.call('sites.add', {name: '', at: [-0.7, 52.6], standing: 'candidate'}));
+    const error = errorIn(await to.call('sites.add', {name: '', at: [-0.7, 52.6], standing: 'candidate'}));
     expect(error).toMatchObject({kind: 'invalid', at: 'name'});
     expect((await plan()).site).toEqual([]);
     expect(heard('changed')).toEqual([]);
   });
 
   it('says that nothing is open rather than failing', async () => {
-    expect(errorOf(await to.call('plan.read', {})).kind).toBe('missing');
+    expect(errorIn(await to.call('plan.read', {})).kind).toBe('missing');
   });
 
   it('tells everyone of a change, undoes it and redoes it', async () => {
-    valueOf(await to.call('project.create', {name: 'Eastmoor'}));
+    valueIn(await to.call('project.create', {name: 'Eastmoor'}));
     expect(heard('opened')).toHaveLength(1);
-    valueOf(await to.call('sites.add', {name: 'Café “Zoë” 🏥', at: [-0.7, 52.6], standing: 'candidate'}));
+    valueIn(await to.call('sites.add', {name: 'Café “Zoë” 🏥', at: [-0.7, 52.6], standing: 'candidate'}));
     await vi.waitFor(() => expect(heard('changed')).toHaveLength(1));
     const [told] = heard('changed') as Extract<News, {news: 'changed'}>[];
     expect(told!.change.put.site?.map(({name}) => name)).toEqual(['Café “Zoë” 🏥']);
     expect((await plan()).site.map(({name}) => name)).toEqual(['Café “Zoë” 🏥']);
-    valueOf(await to.call('history.undo', {}));
+    valueIn(await to.call('history.undo', {}));
     expect((await plan()).site).toEqual([]);
-    valueOf(await to.call('history.redo', {}));
+    valueIn(await to.call('history.redo', {}));
     expect((await plan()).site.map(({name}) => name)).toEqual(['Café “Zoë” 🏥']);
     await vi.waitFor(() => expect(heard('changed')).toHaveLength(3));
   });
 
   it('gives each of many calls at once its own answer', async () => {
-    valueOf(await to.call('project.create', {name: 'Eastmoor'}));
+    valueIn(await to.call('project.create', {name: 'Eastmoor'}));
     const names = Array.from({length: 40}, (_each, index) => `Building ${index + 1}`);
     const add = (name: string): Promise<Reply> => to.call('sites.add', {name, at: [-0.7, 52.6], standing: 'existing'});
     const replies = await Promise.all(names.map(add));
@@ -82,18 +82,20 @@ describe.each(CARRIERS)('%s', (_, start) => {
   });
 
   it('writes and reads files by token, and never by path', async () => {
-    valueOf(await to.call('project.create', {name: 'Eastmoor'}));
+    valueIn(await to.call('project.create', {name: 'Eastmoor'}));
     const path = join(to.files, 'Eastmoor.gpkg');
-    expect(errorOf(await to.call('project.save', {to: path})).kind).toBe('missing');
+    expect(errorIn(await to.call('project.save', {to: path})).kind).toBe('missing');
     const {grant, name} = await to.save('Eastmoor.gpkg');
     expect(name).toBe('Eastmoor.gpkg');
     expect(grant).not.toContain('/');
-    valueOf(await to.call('project.save', {to: grant}));
+    valueIn(await to.call('project.save', {to: grant}));
     expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3');
-    valueOf(await to.call('project.close', {}));
+    valueIn(await to.call('project.close', {}));
     const picked = await to.pick('Eastmoor.gpkg');
-    valueOf(await to.call('project.open', {file: picked.grant}));
-    expect(valueOf(await to.call('project.state', {}))).toMatchObject({open: {name: 'Eastmoor', fileName: 'Eastmoor.gpkg'}});
+    valueIn(await to.call('project.open', {file: picked.grant}));
+    expect(valueIn(await to.call('project.state', {}))).toMatchObject({
+      open: {name: 'Eastmoor', fileName: 'Eastmoor.gpkg'},
+    });
   });
 
   it('refuses a file that is no project and leaves it as it was', async () => {
@@ -101,20 +103,25 @@ describe.each(CARRIERS)('%s', (_, start) => {
     writeFileSync(path, 'Dear planner');
     const {mtimeMs} = statSync(path);
     const {grant} = await to.pick('letter.gpkg');
-    expect(errorOf(await to.call('project.open', {file: grant})).kind).toBe('file');
+    expect(errorIn(await to.call('project.open', {file: grant})).kind).toBe('file');
     expect(readFileSync(path, 'utf8')).toBe('Dear planner');
     expect(statSync(path).mtimeMs).toBe(mtimeMs);
   });
 
   it('tells how far a job is under the id it was asked with, and measures the sample town', async () => {
-    valueOf(await to.call('project.sample', {}, 9001));
+    valueIn(await to.call('project.sample', {}, 9001));
     expect(heard('progressed').some((news) => 'id' in news && news.id === 9001)).toBe(true);
-    const did = valueOf<{sites: number; measured: number}>(await to.call('travel.measure', {mode: 'drive'}));
+    const did = valueIn<{sites: number; measured: number}>(await to.call('travel.measure', {mode: 'drive'}));
     expect(did.measured).toBe(did.sites);
     expect(did.sites).toBeGreaterThan(20);
     const asked = {service: 'dialysis', mode: 'drive', within: 30};
-    const scored = valueOf<{state: string; answer: {audit: Record<string, number>}}>(await to.call('score.answer', asked));
-    const {residents, served, beyond, unreachable} = scored.answer.audit as Record<'residents' | 'served' | 'beyond' | 'unreachable', number>;
+    const scored = valueIn<{state: string; answer: {audit: Record<string, number>}}>(
+      await to.call('score.answer', asked),
+    );
+    const {residents, served, beyond, unreachable} = scored.answer.audit as Record<
+      'residents' | 'served' | 'beyond' | 'unreachable',
+      number
+    >;
     expect(served + beyond + unreachable).toBe(residents);
     expect(residents).toBeGreaterThan(10_000);
   });
@@ -123,19 +130,19 @@ describe.each(CARRIERS)('%s', (_, start) => {
     const job = to.call('project.sample', {}, 9002);
     await vi.waitFor(() => expect(heard('progressed')).not.toEqual([]), {interval: 1});
     await to.cancel(9002);
-    expect(errorOf(await job).kind).toBe('cancelled');
-    expect(valueOf(await to.call('project.state', {}))).toMatchObject({open: null});
+    expect(errorIn(await job).kind).toBe('cancelled');
+    expect(valueIn(await to.call('project.state', {}))).toMatchObject({open: null});
   });
 
   it('sends nothing but JSON', async () => {
-    valueOf(await to.call('project.sample', {}));
+    valueIn(await to.call('project.sample', {}));
     for (const [name, input] of [
       ['plan.read', {}],
       ['evidence.sources', {}],
       ['map.areas', {}],
       ['assumptions.list', {}],
     ] as const) {
-      const value = valueOf(await to.call(name, input));
+      const value = valueIn(await to.call(name, input));
       expect(JSON.parse(JSON.stringify(value))).toEqual(value);
     }
   });
