@@ -1,6 +1,5 @@
 import {outline} from './areas.ts';
-import {isLand} from './blocks.ts';
-import {bent, halfWidth, MARSH, SETTLEMENTS, WARDS} from './place.ts';
+import {bent, halfWidth, MARSH, RIVER, SETTLEMENTS, WARDS} from './place.ts';
 import {distance, type Point, simplified} from './plane.ts';
 import {RAILWAY} from './routes.ts';
 import type {Sheet, Survey} from './sheet.ts';
@@ -19,17 +18,13 @@ export function drawLandscape(survey: Survey, sheet: Sheet, people: number): voi
   const shoreLine = northward(shore, sheet);
   sheet.draw(shoreLine, {natural: 'coastline'});
 
-  const middle = chain(
-    divides.filter((i) => side(i).every(isLand) && side(i)[0].north !== side(i)[1].north),
-    survey,
+  const middle = simplified(
+    RIVER.filter((p) => p[0] > -9300 && p[0] < 4950),
+    2,
   );
-  const downstream = sheet.at(middle[0]!)[0] < sheet.at(middle[middle.length - 1]!)[0] ? middle : [...middle].reverse();
-  sheet.draw(downstream, {waterway: 'river', name: 'River Eller'});
-  sheet.draw(ring(sheet, banks(downstream.map((n) => sheet.at(n)))), {
-    natural: 'water',
-    water: 'river',
-    name: 'River Eller',
-  });
+  const flow = middle.map((p) => sheet.put(bent(p)));
+  sheet.draw(flow, {waterway: 'river', name: 'River Eller'});
+  sheet.draw(ring(sheet, banks(middle)), {natural: 'water', water: 'river', name: 'River Eller'});
 
   const green = (use: 'park' | 'work', tags: Tags) => {
     const group = new Set(blocks.seeds.flatMap((s, b) => (s.use === use ? [b] : [])));
@@ -84,20 +79,15 @@ function northward(line: readonly number[], sheet: Sheet): number[] {
   return sheet.at(line[0]!)[1] < sheet.at(line[line.length - 1]!)[1] ? [...line] : [...line].reverse();
 }
 
-/** The water's edge on both sides of a river's middle, round its mouth and back. */
+/** The water's edge on both sides of a river's middle, down one and back up the other. */
 function banks(middle: readonly Point[]): Point[] {
-  const line = simplified(middle, 1.5);
-  const mouth = line[line.length - 1]!;
-  const beyond: Point = [mouth[0] + 420, mouth[1] + 90];
-  const run = [...line, beyond];
-  const offset = (k: number, way: 1 | -1): Point => {
-    const [a, b] = [run[Math.max(0, k - 1)]!, run[Math.min(run.length - 1, k + 1)]!];
-    const off = (way * halfWidth(run[k]![0])) / (distance(a, b) || 1);
-    return [run[k]![0] - (b[1] - a[1]) * off, run[k]![1] + (b[0] - a[0]) * off];
-  };
-  const left = run.map((_, k) => offset(k, 1));
-  const right = run.map((_, k) => offset(k, -1)).reverse();
-  return [...simplified(left, 1.5), ...simplified(right, 1.5)];
+  const bank = (way: 1 | -1) =>
+    middle.map((p, k): Point => {
+      const [a, b] = [middle[Math.max(0, k - 1)]!, middle[Math.min(middle.length - 1, k + 1)]!];
+      const off = (way * halfWidth(p[0])) / distance(a, b);
+      return bent([p[0] - (b[1] - a[1]) * off, p[1] + (b[0] - a[0]) * off]);
+    });
+  return [...bank(1), ...bank(-1).reverse()];
 }
 
 function ring(sheet: Sheet, points: readonly Point[]): number[] {

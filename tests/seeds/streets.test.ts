@@ -1,42 +1,14 @@
-import {inflateSync} from 'node:zlib';
 import {PbfReader} from 'pbf';
 import {describe, expect, it} from 'vitest';
 import {makeTown} from '../../seeds/town.ts';
 import {type Osm, writePbf} from '../../seeds/write-pbf.ts';
+import {blobs} from './pbf-framing.ts';
 import {type Place, StreetOracle} from './street-oracle.ts';
 
 const {streets} = makeTown();
 const placeOf = new Map(streets.nodes.map((n): [number, Place] => [n.id, [n.lon, n.lat]]));
 const withTag = (key: string, value?: string) =>
   streets.ways.filter((w) => (value === undefined ? key in w.tags : w.tags[key] === value));
-
-/** Reads the framing of a PBF file by its specification: length, title, zlib body. */
-function blobs(bytes: Uint8Array): {kind: string; content: Uint8Array}[] {
-  const out: {kind: string; content: Uint8Array}[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const length = new DataView(bytes.buffer, bytes.byteOffset + at).getUint32(0);
-    const title = new PbfReader(bytes.subarray(at + 4, at + 4 + length)).readFields(
-      (tag, found: {kind: string; size: number}, pbf) => {
-        if (tag === 1) found.kind = pbf.readString();
-        if (tag === 3) found.size = pbf.readVarint();
-      },
-      {kind: '', size: 0},
-    );
-    at += 4 + length;
-    const body = new PbfReader(bytes.subarray(at, at + title.size)).readFields(
-      (tag, found: {size: number; packed: Uint8Array}, pbf) => {
-        if (tag === 2) found.size = pbf.readVarint();
-        if (tag === 3) found.packed = pbf.readBytes();
-      },
-      {size: 0, packed: new Uint8Array()},
-    );
-    const content = new Uint8Array(inflateSync(body.packed));
-    expect(content.length).toBe(body.size);
-    out.push({kind: title.kind, content});
-    at += title.size;
-  }
-  return out;
-}
 
 describe('the street file', () => {
   it('is a PBF file whose blobs inflate and whose header names what a reader needs', () => {
