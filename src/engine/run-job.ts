@@ -14,12 +14,14 @@ const TELL_MS = 100;
  * a job writes only at its end, nothing has been written. Progress is told at most ten times a second.
  */
 export async function runJob<R>(body: JobBody<R>, signal: AbortSignal, tell: (progress: Progress) => void): Promise<R> {
-  let told = 0;
+  let told = -Infinity;
   let sliceEnds = performance.now() + SLICE_MS;
   try {
     for (;;) {
       if (signal.aborted) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
-      const step = await next(body);
+      const pulled = body.next();
+      // Awaited only where it has to be: a turn of the promise queue for each step would slow tight jobs down.
+      const step = pulled instanceof Promise ? await pulled : pulled;
       if (step.done) return step.value;
       const now = performance.now();
       if (now - told >= TELL_MS) {
@@ -35,9 +37,4 @@ export async function runJob<R>(body: JobBody<R>, signal: AbortSignal, tell: (pr
     // After a normal end this does nothing; after a stop or an error it lets the job clean up.
     await body.return(undefined as never);
   }
-}
-
-/** Awaits only what has to be awaited: a turn of the promise queue for each step would slow tight jobs down. */
-function next<R>(body: JobBody<R>): IteratorResult<Progress, R> | Promise<IteratorResult<Progress, R>> {
-  return body.next();
 }
