@@ -1,4 +1,4 @@
-import {randomUUID} from 'node:crypto';
+import {createHash, randomUUID} from 'node:crypto';
 import {basename} from 'node:path';
 import {packNetwork} from '../core/graph/pack-network.ts';
 import type {Job} from '../core/job.ts';
@@ -8,8 +8,10 @@ import type {EvidenceKind} from '../core/read/reading.ts';
 import type {Change} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {EditionRows} from '../domain/evidence.ts';
+import type {Plan} from '../domain/plan.ts';
+import {applied} from '../domain/plan.ts';
 import type {Refusal, Source} from '../domain/source.ts';
-import {fileHash, fileSize, readChunks, writeEdition} from '../store/evidence.ts';
+import {fileSize, readChunks, writeEdition} from '../store/evidence.ts';
 import {transaction} from '../store/transaction.ts';
 import type {Context} from './context.ts';
 import {editionRows} from './edition-rows.ts';
@@ -33,7 +35,9 @@ interface Read {
   refusals: Refusal[];
   edition: EditionRows;
   codes: string[] | null;
-  change: ((workspace: Workspace) => Change) | null;
+  change: ((plan: Plan) => Change) | null;
+  /** How many sites its rows made, once it is written. */
+  sites: number;
 }
 
 /**
@@ -48,16 +52,22 @@ export function* importFiles(
   as: EvidenceKind | undefined,
   signal: AbortSignal,
 ): Job<Imported[]> {
+  if (paths.length === 0) throw new PlanError('invalid', 'Pick at least one file to import.', 'files');
   const read: Read[] = [];
   for (const path of paths) {
     read.push(yield* readFile(context, path, as));
     if (signal.aborted) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
   }
+  checkOneOfEach(read);
   yield {done: 0, of: 0, doing: 'Writing to the project'};
   const {db} = workspace.file;
   transaction(db, () => {
+    // Each list of sites joins the plan as the one before left it, or two of them could take the same id.
+    let {plan} = workspace;
     for (const each of read) {
-      const change = each.change?.(workspace) ?? null;
+      const change = each.change?.(plan) ?? null;
+      if (change) plan = applied(plan, change);
+      each.sites = change?.put.site?.length ?? 0;
       writeEdition(db, each.source, each.refusals, each.edition, change, context.now());
     }
   });
@@ -65,13 +75,28 @@ export function* importFiles(
   return read.map((each) => imported(each, workspace));
 }
 
-function imported({source, refusals, codes}: Read, workspace: Workspace): Imported {
+/** An edition replaces the one before it, so two at once would leave only the second. Lists of sites stand side by side. */
+function checkOneOfEach(read: readonly Read[]): void {
+  for (const [index, {source}] of read.entries()) {
+    const other = read.slice(0, index).find((each) => each.source.kind === source.kind && source.kind !== 'sites');
+    if (!other) continue;
+    const both = `${other.source.fileName} and ${source.fileName}`;
+    throw new PlanError(
+      'invalid',
+      `${both} both hold ${source.kind}, and a project has one edition of each. Import one of them.`,
+      'files',
+    );
+  }
+}
+
+function imported({source, refusals, codes, sites}: Read, workspace: Workspace): Imported {
   const {indexOf} = workspace.people();
   const matched = codes && indexOf.size > 0 ? new Set(codes.filter((code) => indexOf.has(code))).size : null;
   const joins = matched === null ? null : {areas: indexOf.size, matched};
   const left = source.rowsRefused > 0 ? `, ${count(source.rowsRefused)} left out` : '';
+  const same = source.kind === 'sites' && sites < source.rowsTaken ? ` as ${count(sites)} sites` : '';
   const joined = joins ? `; it covers ${count(joins.matched)} of the ${count(joins.areas)} areas here` : '';
-  const sentence = `${source.fileName}: ${source.title}, ${count(source.rowsTaken)} taken${left}${joined}.`;
+  const sentence = `${source.fileName}: ${source.title}, ${count(source.rowsTaken)} taken${same}${left}${joined}.`;
   return {fileName: source.fileName, source, refusals: refusals.slice(0, 100), joins, sentence};
 }
 
@@ -93,7 +118,7 @@ function* readFile(context: Context, path: string, as: EvidenceKind | undefined)
     licence: reading.source.licence,
     attribution: reading.source.attribution,
     fileName,
-    fileHash: fileHash(path),
+    fileHash: yield* hashOf(path),
     importedAt: context.now(),
     rowsRead: reading.rowsRead,
     rowsTaken: reading.rowsTaken,
@@ -103,11 +128,10 @@ function* readFile(context: Context, path: string, as: EvidenceKind | undefined)
   const refusals = reading.refusals.map(({row, column, reason}) => ({row, column: column ?? '', reason}));
   if (reading.kind === 'streets') return yield* readStreetsFile(path, source);
   if (reading.kind === 'sites') {
-    const label = `Import ${count(reading.rowsTaken)} sites from ${fileName}`;
-    const change = (workspace: Workspace) => sitesChange(workspace.plan, reading, source.id, label);
-    return {source, refusals, edition: {kind: 'sites'}, codes: null, change};
+    const change = (plan: Plan) => sitesChange(plan, reading, source.id, fileName);
+    return {source, refusals, edition: {kind: 'sites'}, codes: null, change, sites: 0};
   }
-  return {source, refusals, edition: editionRows(reading), codes: reading.codes, change: null};
+  return {source, refusals, edition: editionRows(reading), codes: reading.codes, change: null, sites: 0};
 }
 
 function* readStreetsFile(path: string, source: Source): Job<Read> {
@@ -131,8 +155,9 @@ function* readStreetsFile(path: string, source: Source): Job<Read> {
         ]
       : []),
   ];
-  const date =
-    report.editedUntil === undefined ? source.date : new Date(report.editedUntil * 1000).toISOString().slice(0, 10);
+  // A file may say anything, and not every number is a date.
+  const edited = new Date((report.editedUntil ?? Number.NaN) * 1000);
+  const date = Number.isNaN(edited.getTime()) ? source.date : edited.toISOString().slice(0, 10);
   return {
     source: {
       ...source,
@@ -146,7 +171,20 @@ function* readStreetsFile(path: string, source: Source): Job<Read> {
     edition: {kind: 'streets', parts: packNetwork(network)},
     codes: null,
     change: null,
+    sites: 0,
   };
+}
+
+/** SHA-256 of a file, in steps: streets of a county are hundreds of megabytes. */
+function* hashOf(path: string): Job<string> {
+  const hash = createHash('sha256');
+  let done = 0;
+  for (const chunk of readChunks(path)) {
+    hash.update(chunk);
+    done += chunk.length;
+    yield {done, of: 0, doing: `Checking ${basename(path)}`};
+  }
+  return hash.digest('hex');
 }
 
 /** A refused file: its sentence names the file, so that it can stand alone. */

@@ -9,51 +9,101 @@ import type {Site} from '../domain/site.ts';
 import {newSite} from '../domain/site.ts';
 import {freshId} from './found.ts';
 
+/** As long as a service key may be in a call. */
+const LONGEST_KEY = 60;
+
 /**
  * A list of sites as one undoable change: each becomes a site, and offers as now the services of its kind.
  *
- * A site with a publisher’s code that is in the plan already is brought up to date under its own id, so that placements
- * and closures stay with it.
+ * A site that was imported before is brought up to date under its own id, so that placements and closures stay with it.
+ * It is known by its kind and its publisher’s code; without a code by its kind and name, or among several of one name by
+ * standing on the same spot. What the list doesn’t say of it stays as a planner wrote it.
  */
-export function sitesChange(plan: Plan, reading: SitesReading, source: string, label: string): Change {
-  const byCode = new Map(
-    [...plan.site.values()].filter((site) => site.code).map((site) => [`${site.kind} ${site.code}`, site.id]),
-  );
-  const taken = new Set(plan.site.keys());
-  const sites: Site[] = [];
+export function sitesChange(plan: Plan, reading: SitesReading, source: string, fileName: string): Change {
+  const idOf = identify(plan, reading);
+  const sites = new Map<string, Site>();
   const placements = new Map<string, Placement>();
   const services = new Map<string, Service>();
   reading.names.forEach((name, index) => {
-    const [code, kind] = [reading.codes[index]!, reading.siteKinds[index]!];
-    const key = `${kind} ${code}`;
-    const id = (code && byCode.get(key)) || freshId(code || name, taken);
-    if (code) byCode.set(key, id);
-    taken.add(id);
-    sites.push({
-      ...(plan.site.get(id) ?? newSite(id, name, [0, 0], 'existing')),
+    const id = idOf(index);
+    const old = plan.site.get(id) ?? newSite(id, name, [0, 0], 'existing');
+    // A code listed twice is one site: the later row stands.
+    sites.set(id, {
+      ...old,
       name,
       lng: reading.lon[index]!,
       lat: reading.lat[index]!,
       standing: reading.standing[index]!,
-      kind,
-      code,
-      address: reading.addresses[index]!,
-      postcode: reading.postcodes[index]!,
+      kind: reading.siteKinds[index]!,
+      code: reading.codes[index]!,
+      address: reading.addresses[index] || old.address,
+      postcode: reading.postcodes[index] || old.postcode,
+      tenure: reading.tenure[index] || old.tenure,
+      condition: reading.condition[index] || old.condition,
+      giaM2: known(reading.floorSpace[index]) ?? old.giaM2,
+      vacantM2: known(reading.vacantSpace[index]) ?? old.vacantM2,
       source,
     });
-    for (const service of reading.services[index]!) {
+    for (const written of reading.services[index]!) {
+      const service = written.slice(0, LONGEST_KEY);
       if (!plan.service.has(service)) services.set(service, unnamed(service));
       const placement = newPlacement(AS_NOW, id, service);
       if (!plan.placement.has(placement.id)) placements.set(placement.id, placement);
     }
   });
-  // A code listed twice is one site: the later row stands.
-  const last = new Map(sites.map((site) => [site.id, site]));
   return {
-    label,
-    put: {site: [...last.values()], service: [...services.values()], placement: [...placements.values()]},
+    label: `Import ${sites.size.toLocaleString('en-GB')} ${sites.size === 1 ? 'site' : 'sites'} from ${fileName}`,
+    put: {site: [...sites.values()], service: [...services.values()], placement: [...placements.values()]},
     remove: {},
   };
+}
+
+/** The id of each row’s site: that of a site imported before where it is the same one, else a fresh one. */
+function identify(plan: Plan, reading: SitesReading): (row: number) => string {
+  const byCode = new Map<string, string>();
+  const byName = new Map<string, Site[]>();
+  for (const site of plan.site.values()) {
+    if (site.code) byCode.set(keyOf(site.kind, site.code), site.id);
+    else if (site.source) listed(byName, keyOf(site.kind, site.name)).push(site);
+  }
+  const rowsOfName = new Map<string, number[]>();
+  reading.names.forEach((name, row) => {
+    if (!reading.codes[row]) listed(rowsOfName, keyOf(reading.siteKinds[row]!, name)).push(row);
+  });
+  const taken = new Set(plan.site.keys());
+
+  function fresh(name: string): string {
+    const id = freshId(name, taken);
+    taken.add(id);
+    return id;
+  }
+
+  return (row) => {
+    const [code, name, kind] = [reading.codes[row]!, reading.names[row]!, reading.siteKinds[row]!];
+    if (code) {
+      const id = byCode.get(keyOf(kind, code)) ?? fresh(code);
+      byCode.set(keyOf(kind, code), id);
+      return id;
+    }
+    const before = byName.get(keyOf(kind, name)) ?? [];
+    const alone = before.length === 1 && rowsOfName.get(keyOf(kind, name))!.length === 1;
+    const same = before.find((site) => alone || (site.lng === reading.lon[row] && site.lat === reading.lat[row]));
+    return same?.id ?? fresh(name);
+  };
+}
+
+function keyOf(kind: string, codeOrName: string): string {
+  return `${kind}\n${codeOrName}`;
+}
+
+function listed<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 /** A service that a file names and the catalogue doesn’t know: in, with rates that say they are assumed. */
