@@ -6,7 +6,7 @@ import {api} from './api.ts';
 import type {Compute} from './compute.ts';
 import type {Context} from './context.ts';
 import type {Fields} from './fields.ts';
-import {checked} from './fields.ts';
+import {checked, shown} from './fields.ts';
 import type {ChangeCall, JobCall, Query} from './kinds.ts';
 import {runJob} from './run-job.ts';
 import {measureBody} from './travel.ts';
@@ -36,10 +36,11 @@ type AnyCall = Query<Fields, unknown> | ChangeCall<Fields> | JobCall<Fields, unk
 /** The one object that owns the open project and answers every call: checks its input, runs it by kind, replies. */
 export function createEngine(settings: EngineSettings): Engine {
   const {compute, tell} = settings;
-  const running = new Map<number, AbortController>();
+  /** Jobs under way, each with the project that was open when it began. */
+  const running = new Map<number, {stop: AbortController; of: Workspace | null}>();
   const grants = new Map<string, string>();
   let workspace: Workspace | null = null;
-  let measuring: {mode: Mode; stop: AbortController} | null = null;
+  const measuring = new Map<Mode, AbortController>();
 
   const context: Context = {
     ...settings,
@@ -50,36 +51,48 @@ export function createEngine(settings: EngineSettings): Engine {
       return path;
     },
     workspace: () => workspace,
-    use(next) {
-      measuring?.stop.abort();
-      workspace = next;
-    },
+    use: (next) => use(next, null),
     measureSoon({mode}) {
-      if (measuring?.mode === mode) return;
-      measuring?.stop.abort();
-      const mine = {mode, stop: new AbortController()};
-      measuring = mine;
-      void measure(mine);
+      if (measuring.has(mode)) return;
+      const stop = new AbortController();
+      measuring.set(mode, stop);
+      void measure(mode, stop);
     },
   };
 
+  /** Another project takes the place of the open one. What still works for that one is stopped, but not who asks for this. */
+  function use(next: Workspace | null, asking: AbortController | null): void {
+    stopMeasuring();
+    for (const {stop, of} of running.values()) if (of !== null && of === workspace && stop !== asking) stop.abort();
+    workspace = next;
+  }
+
+  function stopMeasuring(): void {
+    for (const stop of measuring.values()) stop.abort();
+    measuring.clear();
+  }
+
   /** What answers wait for, measured by the engine's own doing. Its failure is told by the next answer, not lost. */
-  async function measure(mine: {mode: Mode; stop: AbortController}): Promise<void> {
+  async function measure(mode: Mode, stop: AbortController): Promise<void> {
     const of = workspace;
     try {
-      await runJob(measureBody(context, mine.mode, mine.stop.signal), mine.stop.signal, (progress) =>
+      // The answer that waits for this is given first.
+      await new Promise((resume) => setImmediate(resume));
+      if (stop.signal.aborted) return;
+      await runJob(measureBody(context, mode, stop.signal), stop.signal, (progress) =>
         tell({news: 'progressed', id: 0, ...progress}),
       );
     } catch (error) {
       const value = errorValue(error);
-      if (value.kind !== 'cancelled') of?.keepTrouble(mine.mode, new PlanError(value.kind, value.message));
+      if (value.kind !== 'cancelled') of?.keepTrouble(mode, new PlanError(value.kind, value.message));
     }
-    if (measuring === mine) measuring = null;
-    if (workspace === of && !mine.stop.signal.aborted) tell({news: 'measured'});
+    if (stop.signal.aborted) return;
+    measuring.delete(mode);
+    tell({news: 'measured'});
   }
 
   async function run(id: number, name: string, input: unknown): Promise<unknown> {
-    if (!Object.hasOwn(api, name)) throw new PlanError('invalid', `There is no call named “${name}”.`);
+    if (!Object.hasOwn(api, name)) throw new PlanError('invalid', `There is no call named “${shown(name)}”.`);
     const call = (api as unknown as Record<string, AnyCall>)[name]!;
     const given = checked(call.fields, input);
     switch (call.kind) {
@@ -91,9 +104,10 @@ export function createEngine(settings: EngineSettings): Engine {
       }
       case 'job': {
         const stop = new AbortController();
-        running.set(id, stop);
+        running.set(id, {stop, of: workspace});
+        const asking: Context = {...context, use: (next) => use(next, stop)};
         try {
-          return await runJob(call.run(context, given, stop.signal), stop.signal, (progress) =>
+          return await runJob(call.run(asking, given, stop.signal), stop.signal, (progress) =>
             tell({news: 'progressed', id, ...progress}),
           );
         } finally {
@@ -111,11 +125,11 @@ export function createEngine(settings: EngineSettings): Engine {
         return {id, ok: false, error: errorValue(error)};
       }
     },
-    cancel: (id) => running.get(id)?.abort(),
+    cancel: (id) => running.get(id)?.stop.abort(),
     grant: (token, path) => void grants.set(token, path),
     close() {
-      for (const stop of running.values()) stop.abort();
-      measuring?.stop.abort();
+      for (const {stop} of running.values()) stop.abort();
+      stopMeasuring();
       workspace?.close(true);
       workspace = null;
       compute.close();

@@ -8,6 +8,7 @@ import type {PlanRows} from '../domain/plan.ts';
 import {rowsOf} from '../domain/plan.ts';
 import {applyChange} from '../store/apply.ts';
 import {readSources} from '../store/evidence.ts';
+import {placeLock} from '../store/lock-file.ts';
 import type {ProjectFile} from '../store/project-file.ts';
 import * as files from '../store/project-file.ts';
 import {noteRecent, readRecent} from '../store/recent.ts';
@@ -28,6 +29,8 @@ export interface ProjectState {
     fileName: string | null;
     unsaved: boolean;
     elsewhere: string | null;
+    /** What was noticed at opening, one sentence each. */
+    notes: readonly string[];
     /** The title of the edition in force, by kind of evidence. */
     evidence: Record<string, string>;
   } | null;
@@ -38,22 +41,37 @@ export interface ProjectState {
 }
 
 /** The open project must be saved, or its changes thrown away on purpose, before another takes its place. */
-function leave(context: Context, discard: boolean): void {
+function mayLeave(context: Context, discard: boolean): void {
   const workspace = context.workspace();
-  if (!workspace) return;
-  if (!discard && files.isUnsaved(workspace.file)) {
+  if (workspace && !discard && files.isUnsaved(workspace.file)) {
     throw new PlanError(
       'invalid',
       'This project has changes that are not saved. Save them, or close without saving.',
       'unsaved',
     );
   }
-  context.use(null);
-  workspace.close(false);
 }
 
-function enter(context: Context, file: ProjectFile, elsewhere: string | null): {id: string} {
-  context.use(workspaceOf(file, elsewhere, context.now, context.tell));
+/**
+ * A file that is ready takes the place of the open project, in one step. Until then that one stays open, so that a
+ * damaged file or a stopped import costs nobody anything.
+ */
+function enter(
+  context: Context,
+  file: ProjectFile,
+  {elsewhere = null, discard, keep = false}: {elsewhere?: string | null; discard: boolean; keep?: boolean},
+): {id: string} {
+  const left = context.workspace();
+  try {
+    mayLeave(context, discard);
+    context.use(workspaceOf(file, elsewhere, context.now, context.tell));
+  } catch (error) {
+    files.closeProject(file, keep);
+    throw error;
+  }
+  left?.close(false);
+  // Opening a file that was open already: closing it took the notice for colleagues away.
+  if (left && file.originalPath !== null) placeLock(file.originalPath, context.now());
   context.tell({news: 'opened'});
   return {id: file.id};
 }
@@ -64,12 +82,13 @@ function fresh(context: Context, name: string): ProjectFile {
   return file;
 }
 
-function* openPath(context: Context, path: string): Job<{id: string}> {
+function* openPath(context: Context, path: string, discard: boolean): Job<{id: string}> {
   yield {done: 0, of: 1, doing: `Opening ${basename(path)}`};
   const elsewhere = files.openedElsewhere(path);
   const file = files.openProject(context.folder, path, context.now());
+  const entered = enter(context, file, {elsewhere, discard});
   noteRecent(context.folder, {path, name: basename(path), at: context.now()});
-  return enter(context, file, elsewhere);
+  return entered;
 }
 
 /** Recent and left-over files by a token that stands for the path within this run. */
@@ -100,6 +119,7 @@ function stateOf(context: Context): ProjectState {
       fileName: workspace.file.originalPath && basename(workspace.file.originalPath),
       unsaved: files.isUnsaved(workspace.file),
       elsewhere: workspace.elsewhere,
+      notes: workspace.file.notes,
       evidence,
     },
     recent: shown(false),
@@ -114,37 +134,41 @@ const discard = maybe(flag());
 export const project = {
   'project.state': query({}, stateOf),
 
-  'project.create': job({name: text(80), discard}, function* (context, {name, discard}) {
-    leave(context, discard ?? false);
+  'project.create': job({name: text(80), discard}, function* (context, {name, discard = false}) {
+    mayLeave(context, discard);
     yield {done: 0, of: 1, doing: 'Starting a project'};
-    return enter(context, fresh(context, name), null);
+    return enter(context, fresh(context, name), {discard});
   }),
 
-  'project.sample': job({discard}, function* (context, {discard}, signal) {
-    leave(context, discard ?? false);
+  'project.sample': job({discard}, function* (context, {discard = false}, signal) {
+    mayLeave(context, discard);
     const file = fresh(context, 'Sample town');
-    // Not entered until it is whole, so that stopping or failing half-way leaves nothing open.
+    // Not entered until it is whole, so that stopping or failing half-way leaves what is open as it was.
     const workspace = workspaceOf(file, null, context.now, () => {});
+    let whole = false;
     try {
       yield* importFiles(context, workspace, townFiles(context), undefined, signal);
-      return enter(context, file, null);
+      whole = true;
     } finally {
-      if (context.workspace()?.file !== file) workspace.close(false);
+      if (!whole) workspace.close(false);
     }
+    return enter(context, file, {discard});
   }),
 
-  'project.open': job({file: text(200), discard}, function* (context, {file, discard}): JobBody<{id: string}> {
+  'project.open': job({file: text(200), discard}, function* (context, {file, discard = false}): JobBody<{id: string}> {
     const path = context.granted(file);
-    leave(context, discard ?? false);
-    return yield* openPath(context, path);
+    mayLeave(context, discard);
+    return yield* openPath(context, path, discard);
   }),
 
-  'project.reopen': job({token: text(40), discard}, function* (context, {token, discard}): JobBody<{id: string}> {
+  'project.reopen': job({token: text(40), discard}, function* (context, {token, discard = false}): JobBody<{
+    id: string;
+  }> {
     const it = tokens(context).get(token);
     if (!it) throw new PlanError('missing', 'That file is no longer in the list. Please pick it with Open.');
-    leave(context, discard ?? false);
-    if (it.leftOver) return enter(context, files.recoverProject(context.folder, it.path), null);
-    return yield* openPath(context, it.path);
+    mayLeave(context, discard);
+    if (!it.leftOver) return yield* openPath(context, it.path, discard);
+    return enter(context, files.recoverProject(context.folder, it.path), {discard, keep: true});
   }),
 
   'project.save': job({to: maybe(text(200))}, function* (context, {to}): JobBody<{fileName: string}> {
@@ -158,9 +182,12 @@ export const project = {
     return {fileName: basename(path)};
   }),
 
-  'project.close': job({discard}, function* (context, {discard}): JobBody<Record<string, never>> {
+  'project.close': job({discard}, function* (context, {discard = false}): JobBody<Record<string, never>> {
     yield {done: 0, of: 1, doing: 'Closing'};
-    leave(context, discard ?? false);
+    const workspace = context.workspace();
+    mayLeave(context, discard);
+    context.use(null);
+    workspace?.close(false);
     context.tell({news: 'closed'});
     return {};
   }),

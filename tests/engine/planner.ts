@@ -64,7 +64,10 @@ export function planner({compute = computeHere(), folder, town = TOWN_FOLDER}: D
     town,
     version: '0.1.0-test',
     compute,
-    now: () => new Date((clock += 1000)).toISOString(),
+    now() {
+      clock += 1000;
+      return new Date(clock).toISOString();
+    },
     tell(each) {
       news.push(structuredClone(each));
       for (const one of waiting) {
