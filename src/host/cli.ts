@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {ErrorKind} from '../domain/errors.ts';
 import {PlanError} from '../domain/errors.ts';
+import type {News} from '../domain/news.ts';
 import {createEngine} from '../engine/engine.ts';
 import {COMMANDS, type Command} from './cli/commands.ts';
 import {helpOf, helpOfAll} from './cli/help.ts';
@@ -11,6 +12,8 @@ import {sessionWith} from './cli/session.ts';
 import {refuse, wordsOf} from './cli/words.ts';
 import {computePool} from './compute-pool.ts';
 import {program, versionOfProgram} from './program.ts';
+
+type Hear = (news: News) => void;
 
 /** What a command ends with, by what went wrong. */
 const STATUS: Record<ErrorKind, number> = {invalid: 2, missing: 2, file: 2, cancelled: 130, bug: 1};
@@ -37,7 +40,7 @@ async function main(given: string[]): Promise<number> {
   }
 }
 
-async function run(given: string[], hear: Parameters<typeof createEngine>[0]['tell']): Promise<string> {
+async function run(given: string[], hear: Hear): Promise<string> {
   const [name, ...rest] = given;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return helpOfAll(COMMANDS);
   if (name === '--version') return versionOfProgram();
@@ -47,37 +50,32 @@ async function run(given: string[], hear: Parameters<typeof createEngine>[0]['te
   return runCommand(name, command, rest, hear);
 }
 
-async function runCommand(
-  name: string,
-  command: Command,
-  rest: string[],
-  hear: (news: never) => void,
-): Promise<string> {
+async function runCommand(name: string, command: Command, rest: string[], hear: Hear): Promise<string> {
   const words = wordsOf(name, command.settings, rest);
   const count = words.alone().length;
   const [least, most] = command.alone;
   if (count < least || count > most) refuse(`That is not how it goes. It is: closer ${name} ${command.usage}`);
 
+  const stop = new AbortController();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stopped = (): void => stop.abort();
+  for (const signal of signals) process.on(signal, stopped);
   // Working copies of a command are its own: the app's list of recent projects is not touched.
   const folder = mkdtempSync(join(tmpdir(), 'closer-'));
   const engine = createEngine({
     folder,
     town: join(program, 'seeds', 'town'),
     version: versionOfProgram(),
-    tell: hear as Parameters<typeof createEngine>[0]['tell'],
+    tell: hear,
     now: () => new Date().toISOString(),
     compute: computePool(),
   });
-  const session = sessionWith(engine);
-  const stop = (): void => session.cancel();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, stop);
   try {
-    return await command.run(session, words);
+    return await command.run(sessionWith(engine, stop.signal), words);
   } finally {
-    for (const signal of signals) process.off(signal, stop);
     engine.close();
     rmSync(folder, {recursive: true, force: true});
+    for (const signal of signals) process.off(signal, stopped);
   }
 }
 

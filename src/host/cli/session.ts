@@ -9,26 +9,21 @@ import {refuse} from './words.ts';
 export interface Session {
   ask: <R>(name: string, input?: unknown) => Promise<R>;
   grant: (path: string) => string;
-  /** Stops what is running and everything after it. */
-  cancel: () => void;
 }
 
-export function sessionWith(engine: Answerer): Session {
+/** `stop` ends what is running and everything after it. */
+export function sessionWith(engine: Answerer, stop: AbortSignal): Session {
   const grant = grants(engine.grant);
   let id = 0;
-  let stopped = false;
+  stop.addEventListener('abort', () => engine.cancel(id));
   return {
     async ask<R>(name: string, input: unknown = {}) {
-      if (stopped) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
+      if (stop.aborted) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
       const reply = await engine.ask({id: ++id, name, input});
       if (reply.ok) return reply.value as R;
       throw new PlanError(reply.error.kind, reply.error.message, reply.error.at);
     },
     grant: (path) => grant(path).grant,
-    cancel() {
-      stopped = true;
-      engine.cancel(id);
-    },
   };
 }
 
