@@ -48,7 +48,7 @@ export function* areaRows(
     else texts.set(found, []);
   }
   const numeric = [...numbers.keys()];
-  const required = match.found.filter(({column}) => column.must);
+  const required = match.found.filter(({column}) => column.must || column.strict);
   const width = 1 + Math.max(...required.map(({index}) => index));
   const declared = headedVintage(match) ?? layout.vintage ?? null;
   const screen = createPatientScreen(
@@ -71,7 +71,8 @@ export function* areaRows(
     rowsRead++;
     if (rowsRead % 256 === 0) yield {done: rowsRead, of: 0, doing: `Reading ${name}`};
     screen.see(record);
-    const code = cellOf(codeColumn, record).toUpperCase();
+    const written = cellOf(codeColumn, record);
+    const code = /^[a-z]\d{8}$/.test(written) ? written.toUpperCase() : written;
     const level = levelOf(code);
     if (level === null && isFootnote(code, record, numeric, noun)) {
       footnotes++;
@@ -113,7 +114,7 @@ export function* areaRows(
   for (const [level, count] of otherLevels)
     notes.push(`${counted(count, 'row')} of ${level} level ${count === 1 ? 'was' : 'were'} left out.`);
   for (const [found, count] of blanks)
-    if (!found.column.must)
+    if (!found.column.must && !found.column.strict)
       notes.push(`${counted(count, noun)} ${count === 1 ? 'has' : 'have'} no figure under “${found.heading.text}”.`);
   return {
     codes,

@@ -8,6 +8,8 @@ import {quoted} from './wording.ts';
 export interface NumberRule {
   read(cell: string): number;
   why(cell: string): string;
+  /** Whether a number can be meant under a heading, where a heading such as `X` is used for two things. */
+  likely?(value: number, stem: string): boolean;
 }
 
 export interface TextRule {
@@ -112,5 +114,14 @@ export const words: TextRule = {
 
 export const anything: TextRule = {accepts: () => true, why: () => ''};
 
-/** A longitude, latitude, easting or northing: any finite number here, for the place as a whole is judged together. */
-export const coordinate: NumberRule = {read: number, why: whyNotNumber};
+/** Degrees and metres are told apart by size where the heading is a bare X or Y; whether the place is possible is judged later. */
+export const degrees: NumberRule = {
+  read: number,
+  why: whyNotNumber,
+  likely: (value, stem) => !/^[xy]$/.test(stem) || Math.abs(value) <= 180,
+};
+export const metres: NumberRule = {
+  read: number,
+  why: whyNotNumber,
+  likely: (value, stem) => !/^[xy]$/.test(stem) || Math.abs(value) > 180,
+};

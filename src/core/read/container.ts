@@ -63,7 +63,7 @@ function inside(bytes: Iterable<Uint8Array>, name: string, packed: 'gzip' | 'zip
 }
 
 const BESIDE =
-  /(^|\/)(__macosx\/|\.|thumbs\.db$|desktop\.ini$|(readme|licen[cs]e|metadata|copyright)[^/]*$)|\.(pdf|html?|docx?|rtf)$/i;
+  /(^|\/)(__macosx\/|\.[^./]|thumbs\.db$|desktop\.ini$|(readme|licen[cs]e|metadata|copyright)[^/]*$)|\.(pdf|html?|docx?|rtf)$/i;
 
 function onlyUsable(entries: ZipEntry[], name: string): ZipEntry {
   const files = entries.filter((entry) => !entry.name.endsWith('/') && entry.size > 0 && !BESIDE.test(entry.name));

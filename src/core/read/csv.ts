@@ -44,14 +44,16 @@ export function* csvRows(text: Iterable<string>, delimiter: string, name: string
   };
   /** Where the line that starts at `from` ends; the end of the file counts as one. */
   const lineEnd = (from: number): number => {
-    for (let ahead = from - at; ; ) {
+    const least = from - at;
+    for (let ahead = least; ; ) {
       const found = pending.indexOf('\n', at + ahead);
       if (found >= 0) return found;
       if (pending.length - at > LIMITS.lineLength)
         throw new Unreadable(
           `${name}, row ${thousands(row)}: the line is longer than ${thousands(LIMITS.lineLength)} letters, which no table's is. Check that it is the file you meant.`,
         );
-      ahead = pending.length - at;
+      // One letter back: a CR at the end is a line break or half of one, and only what follows can tell.
+      ahead = Math.max(least, pending.length - at - 1);
       if (!more()) return pending.length;
     }
   };

@@ -33,7 +33,7 @@ export function decodeText(head: Uint8Array, bytes: Iterable<Uint8Array>, name: 
     if (seen.ansi) return seen.utf8 ? 'UTF-8 and windows-1252 mixed' : 'windows-1252';
     return 'UTF-8';
   };
-  return {text: narrowText(bytes, marked ? 3 : 0, seen), encoding};
+  return {text: narrowText(marked ? without(3, bytes) : bytes, seen), encoding};
 }
 
 function controls(head: Uint8Array): number {
@@ -80,14 +80,17 @@ function* wideText(bytes: Iterable<Uint8Array>, order: 'little' | 'big', name: s
   if (half >= 0) throw new Unreadable(`${name} is UTF-16 text cut off in the middle of a letter. Download it again.`);
 }
 
-function* narrowText(
-  bytes: Iterable<Uint8Array>,
-  skip: number,
-  seen: {utf8: boolean; ansi: boolean},
-): Generator<string> {
+function* without(first: number, bytes: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let left = first;
+  for (const chunk of bytes) {
+    yield chunk.subarray(Math.min(left, chunk.length));
+    left = Math.max(0, left - chunk.length);
+  }
+}
+
+function* narrowText(bytes: Iterable<Uint8Array>, seen: {utf8: boolean; ansi: boolean}): Generator<string> {
   const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
   let carried: Uint8Array = new Uint8Array(0);
-  let toSkip = skip;
   for (const chunk of bytes) {
     let whole: Uint8Array = chunk;
     if (carried.length > 0) {
@@ -95,11 +98,9 @@ function* narrowText(
       whole.set(carried);
       whole.set(chunk, carried.length);
     }
-    const skipped = Math.min(toSkip, whole.length);
-    toSkip -= skipped;
     const end = whole.length - unfinished(whole);
     carried = whole.slice(end);
-    yield narrow(whole.subarray(skipped, Math.max(skipped, end)), decoder, seen);
+    yield narrow(whole.subarray(0, end), decoder, seen);
   }
   if (carried.length > 0) yield narrow(carried, decoder, seen);
 }

@@ -14,13 +14,14 @@ type Inflater = Pick<Inflate, 'push' | 'ondata'>;
 
 export function gunzipped(packed: Iterable<Uint8Array>, name: string): Generator<Uint8Array> {
   const inflater = new Gunzip();
-  let members = 0;
+  let more = false;
+  // Called at the second member and those after it.
   inflater.onmember = () => {
-    members++;
+    more = true;
   };
   // Only a file of one member ends in the checksum of all its bytes; bgzip writes thousands, and is not checked.
   return inflated(packed, inflater, name, (tail) => {
-    if (members > 1) return null;
+    if (more) return null;
     const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
     return tail.length < 8 ? {crc: -1, size: -1} : {crc: view.getUint32(0, true), size: view.getUint32(4, true)};
   });

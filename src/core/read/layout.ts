@@ -15,6 +15,8 @@ export interface Column {
   named: {test(stem: string): boolean};
   rule: Rule;
   must: boolean;
+  /** Need not be there; but where it is, every cell of it must be right. */
+  strict?: true;
   /** Takes every heading that matches, in order, and not the first only. */
   each?: true;
 }

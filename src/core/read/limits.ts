@@ -14,6 +14,8 @@ export const LIMITS = {
   zipEntries: 5_000,
   /** Characters in one line of a table; a travel-time matrix of 50,000 sites stays below a tenth of it. */
   lineLength: 4_000_000,
+  /** Spaces and empty lines before anything else. */
+  blankLetters: 1_000_000,
   /** Lines inside one pair of quotation marks, beyond which the mark was a stray one. */
   quotedLines: 100,
   /** Characters of one feature, and of any other member of a JSON file. */

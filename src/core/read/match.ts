@@ -1,4 +1,4 @@
-import type {Vintage} from './area-codes.ts';
+import {levelOf, type Vintage} from './area-codes.ts';
 import {isNumberRule} from './cell-rules.ts';
 import type {Row} from './csv.ts';
 import {type Heading, heading} from './heading.ts';
@@ -58,19 +58,33 @@ export function headedVintage(match: Match): Vintage | null {
   return one(match, 'area code')?.heading.vintage ?? one(match, 'area name')?.heading.vintage ?? null;
 }
 
-/** Whether the rows look as the layout says: at least half of the cells in its text columns that must be there are accepted. */
+/**
+ * Whether the rows look as the layout says: at least half of the filled cells in the columns that must be there are likely.
+ * Exports put totals of larger areas among the small ones, so codes of any level count where one is of the right level.
+ */
 export function fits(match: Match, rows: readonly Row[]): boolean {
+  if (rows.every(({cells}) => cells.every((cell) => cell.trim() === ''))) return true;
   return match.found.every((found) => {
-    const {rule, must} = found.column;
-    if (!must || isNumberRule(rule)) return true;
+    if (!found.column.must) return true;
     let filled = 0;
     let good = 0;
+    let larger = 0;
     for (const row of rows) {
       const cell = cellOf(found, row);
       if (cell === '') continue;
       filled++;
-      if (rule.accepts(cell)) good++;
+      if (isLikely(found, cell)) good++;
+      else if (found.column.role === 'area code' && levelOf(cell) !== null) larger++;
     }
-    return filled > 0 && good * 2 >= filled;
+    return good * 2 >= filled
+      ? filled > 0 || isNumberRule(found.column.rule)
+      : good > 0 && (good + larger) * 2 >= filled;
   });
+}
+
+/** A figure that cannot be read is a fault of its row; it says nothing against the column. */
+function isLikely({column: {rule}, heading: {stem}}: Found, cell: string): boolean {
+  if (!isNumberRule(rule)) return rule.accepts(cell);
+  const value = rule.read(cell);
+  return rule.likely === undefined || Number.isNaN(value) || rule.likely(value, stem);
 }

@@ -7,6 +7,7 @@ import {type Decoded, decodeText} from './decode-text.ts';
 import {featureRecords} from './feature-records.ts';
 import type {Layout} from './layout.ts';
 import {LAYOUTS} from './layouts/all.ts';
+import {LIMITS} from './limits.ts';
 import type {Match} from './match.ts';
 import {createPatientScreen} from './patient-screen.ts';
 import type {EvidenceKind, Inspection, Reading, Refused} from './reading.ts';
@@ -92,7 +93,8 @@ function* readOpened(opened: Opened, as: EvidenceKind | undefined): Job<Reading>
   let start = '';
   while (start.trim() === '') {
     const next = text.next();
-    if (next.done) throw new Unreadable(`${name} holds nothing but empty lines. Download it again.`);
+    if (next.done || start.length > LIMITS.blankLetters)
+      throw new Unreadable(`${name} holds nothing but empty lines. Download it again.`);
     start += next.value;
   }
   const letter = start.trimStart()[0];

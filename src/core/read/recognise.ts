@@ -2,7 +2,7 @@ import {levelOf} from './area-codes.ts';
 import type {Row} from './csv.ts';
 import {nearest} from './heading.ts';
 import type {Layout} from './layout.ts';
-import {fits, headedVintage, headingsOf, laidOver, type Match} from './match.ts';
+import {cellOf, fits, headedVintage, headingsOf, laidOver, type Match, one} from './match.ts';
 import type {EvidenceKind} from './reading.ts';
 import {counted, listed, quoted} from './wording.ts';
 
@@ -50,7 +50,7 @@ export function recognise(
     }
     headingRow ??= row;
   }
-  return best ?? unrecognised(headingRow, almost, from, as, name);
+  return best ?? unrecognised(headingRow, almost, sample, from, as, name);
 }
 
 /** Headings are words that differ from one another; a row of figures or codes is none. */
@@ -83,6 +83,7 @@ function closeness(match: Match): number {
 function unrecognised(
   headingRow: Row | null,
   almost: {match: Match; misfit: boolean} | null,
+  sample: readonly Row[],
   from: 'table' | 'features',
   as: EvidenceKind | undefined,
   name: string,
@@ -97,6 +98,9 @@ function unrecognised(
     return `${columns}, which Closer does not recognise${as ? ` as ${as}` : ''}. Check that it is the file you meant.`;
   const {layout, missing} = almost.match;
   if (almost.misfit) {
+    const larger = levelUnder(almost.match, sample);
+    if (larger)
+      return `${name} holds figures for ${larger}s and none for small areas (LSOAs). Download the edition for small areas.`;
     const code =
       almost.match.found.find(({column}) => column.must && column.role === 'area code') ?? almost.match.found[0]!;
     return `${columns}. It is most like ${layout.title}, but what stands under ${quoted(code.heading.text)} is not ${code.column.label}.`;
@@ -108,4 +112,16 @@ function unrecognised(
   });
   const lacking = `It is most like ${layout.title}, but lacks ${listed(missing.map((column) => column.label))}`;
   return `${columns}. ${lacking}${hints.length > 0 ? `. Did you mean ${listed(hints)}?` : '.'}`;
+}
+
+/** The level of the codes that stand where small areas were looked for, if codes they are. */
+function levelUnder(match: Match, sample: readonly Row[]): string | null {
+  const found = one(match, 'area code');
+  const levels = sample.map((row) => levelOf(cellOf(found, row))).filter((level) => level !== null);
+  return levels.length * 2 >= sample.length - 1 &&
+    levels[0] !== undefined &&
+    levels[0] !== 'small area' &&
+    levels[0] !== 'other area'
+    ? levels[0]
+    : null;
 }

@@ -4,7 +4,7 @@ import type {BoundariesLayout, Role} from './layout.ts';
 import {type Match, one} from './match.ts';
 import type {BoundariesReading, Refused} from './reading.ts';
 import {createShapeRows, type Reference} from './shape-rows.ts';
-import {type Surroundings, takenFrom} from './taken.ts';
+import {SHIFTED, type Surroundings, takenFrom} from './taken.ts';
 
 /** Boundaries: a code and a shape for each area. */
 export function* takeBoundaries(
@@ -21,8 +21,10 @@ export function* takeBoundaries(
     const found = one(match, role);
     return found ? rows.texts.get(found)! : null;
   };
+  const taken = takenFrom(match, around, rows);
+  if (reference === 'National Grid') taken.notes.push(SHIFTED);
   return {
-    ...takenFrom(match, around, rows),
+    ...taken,
     kind: 'boundaries',
     level: layout.level,
     codes: rows.codes,

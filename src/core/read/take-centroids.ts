@@ -7,7 +7,7 @@ import {whyNotInBritain, whyNotOnGrid} from './place-in-britain.ts';
 import type {CentroidsReading, Refused} from './reading.ts';
 import {createRefusals, refusedForRows} from './refusals.ts';
 import {pointOf, type Reference} from './shape-rows.ts';
-import {type Surroundings, takenFrom} from './taken.ts';
+import {SHIFTED, type Surroundings, takenFrom} from './taken.ts';
 
 /** A point for each area, from columns of coordinates or from map points. */
 export function* takeCentroids(
@@ -46,6 +46,7 @@ export function* takeCentroids(
     if (faults.count() > 0) return refusedForRows(faults, around.noun, around.name, layout.id);
   }
   const taken = takenFrom(match, around, rows);
+  if (reference === 'National Grid' || (!mapped && !one(match, 'longitude'))) taken.notes.push(SHIFTED);
   const stated = one(match, 'point method');
   const weighted = stated !== null && rows.texts.get(stated)!.every((words) => /population[- ]weighted/i.test(words));
   const method = weighted ? 'population-weighted' : layout.method;

@@ -10,7 +10,7 @@ import type {Refused, SitesReading} from './reading.ts';
 import {createRefusals, placed, refused} from './refusals.ts';
 import type {Reference} from './shape-rows.ts';
 import {sitePlace} from './site-place.ts';
-import {described, type Surroundings} from './taken.ts';
+import {described, SHIFTED, type Surroundings} from './taken.ts';
 import {Unreadable} from './unreadable.ts';
 import {counted, listed, quoted, thousands} from './wording.ts';
 
@@ -147,7 +147,10 @@ export function* takeSites(
     rowsTaken: rows.length,
     rowsRefused: faults.count(),
     refusals: faults.kept(),
-    notes: [...(layout.notes ?? [])],
+    notes: [
+      ...(layout.notes ?? []),
+      ...(reference === 'National Grid' || (around.noun === 'row' && !one(match, 'longitude')) ? [SHIFTED] : []),
+    ],
     rows: Uint32Array.from(rows),
   };
 

@@ -1,3 +1,4 @@
+import {GRID_ACCURACY_METRES} from '../shapes/grid-ref.ts';
 import {isInvented, nationsOf, SMALL_AREAS, type Vintage} from './area-codes.ts';
 import type {AreaRows} from './area-rows.ts';
 import type {Row} from './csv.ts';
@@ -7,6 +8,9 @@ import {counted} from './wording.ts';
 
 /** An invented place must not be shown as a figure of the office whose layout it borrows. */
 const INVENTED = 'Invented for Closer: no real place';
+
+/** The note on whatever was given in metres. */
+export const SHIFTED = `Metres of the National Grid were turned to longitude and latitude, which may be up to ${GRID_ACCURACY_METRES} metres out.`;
 
 /** What a file was, before any row of it was taken: carried along to the reading. */
 export interface Surroundings {

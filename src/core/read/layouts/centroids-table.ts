@@ -32,5 +32,4 @@ export const centroidsGridTable: CentroidsLayout = {
   ...centroidsTable,
   id: 'centroids-grid-table',
   columns: [anyCode, easting, northing, areaName, pointMethod],
-  notes: ['Metres of the National Grid were turned to longitude and latitude, which may be up to 5 metres out.'],
 };

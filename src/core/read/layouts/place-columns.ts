@@ -1,4 +1,4 @@
-import {coordinate} from '../cell-rules.ts';
+import {degrees, metres} from '../cell-rules.ts';
 import type {Column} from '../layout.ts';
 
 /** Where something is: longitude and latitude, or metres of the National Grid, under the names in use for them. */
@@ -7,7 +7,7 @@ export const longitude: Column = {
   role: 'longitude',
   label: 'the longitude',
   named: /^(longitude|long|lon|lng|x|location longitude)$/,
-  rule: coordinate,
+  rule: degrees,
   must: true,
 };
 
@@ -15,7 +15,7 @@ export const latitude: Column = {
   role: 'latitude',
   label: 'the latitude',
   named: /^(latitude|lat|y|location latitude)$/,
-  rule: coordinate,
+  rule: degrees,
   must: true,
 };
 
@@ -23,7 +23,7 @@ export const easting: Column = {
   role: 'easting',
   label: 'the easting',
   named: /^(eastings?|east1m|oseast1m|bng e|x coordinate|grid ref easting|x)$/,
-  rule: coordinate,
+  rule: metres,
   must: true,
 };
 
@@ -31,7 +31,7 @@ export const northing: Column = {
   role: 'northing',
   label: 'the northing',
   named: /^(northings?|north1m|osnrth1m|bng n|y coordinate|grid ref northing|y)$/,
-  rule: coordinate,
+  rule: metres,
   must: true,
 };
 

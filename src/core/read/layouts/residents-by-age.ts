@@ -14,6 +14,6 @@ export const residentsByAge: ResidentsLayout = {
   year: 2021,
   sure: 'likely',
   from: 'table',
-  columns: [anyCode, areaName, ...larger, {...total, must: false}, ageBands],
+  columns: [anyCode, areaName, ...larger, {...total, must: false, strict: true}, ageBands],
   notes: ['The file does not say of which year its counts are.'],
 };

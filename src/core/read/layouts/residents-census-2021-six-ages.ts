@@ -24,6 +24,6 @@ export const residentsCensus2021SixAges: ResidentsLayout = {
     band(35, 49),
     band(50, 64),
     band(65, null),
-    {...total, must: false},
+    {...total, must: false, strict: true},
   ],
 };

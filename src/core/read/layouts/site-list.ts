@@ -33,7 +33,6 @@ export const siteListGrid: SitesLayout = {
   id: 'site-list-grid',
   from: 'table',
   columns: [...described, easting, northing],
-  notes: ['Metres of the National Grid were turned to longitude and latitude, which may be up to 5 metres out.'],
 };
 
 export const siteListMapped: SitesLayout = {...base, id: 'site-list-map', from: 'features', columns: described};
