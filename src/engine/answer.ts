@@ -90,7 +90,7 @@ function share(part: number, whole: number): number | null {
 function openSites({now, people, measured, offering}: Standings, workspace: Workspace): OpenSite[] {
   const residents = new Float64Array(measured.times.sites);
   now.site.forEach((site, area) => {
-    if (site !== NO_SITE) residents[site]! += people.residents[area]!;
+    if (site !== NO_SITE) residents[site]! += people.residents[area]! || 0;
   });
   return measured.ids.flatMap((id, index) =>
     offering.has(id) ? [{id, name: workspace.plan.site.get(id)!.name, residents: residents[index]!}] : [],
@@ -101,7 +101,7 @@ function differenceOf(now: Closest, before: Closest, people: People): Difference
   const sums = {quicker: 0, slower: 0, unchanged: 0, newlyReachable: 0, noLongerReachable: 0};
   now.seconds.forEach((seconds, area) => {
     const was = before.seconds[area]!;
-    const here = people.residents[area]!;
+    const here = people.residents[area]! || 0;
     if (seconds === was) sums.unchanged += here;
     else if (was === UNREACHED) sums.newlyReachable += here;
     else if (seconds === UNREACHED) sums.noLongerReachable += here;

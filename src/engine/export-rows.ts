@@ -3,6 +3,7 @@ import type {Plan} from '../domain/plan.ts';
 import {ageLabel} from './age-label.ts';
 import type {Answer} from './answer-shape.ts';
 import type {People} from './people.ts';
+import {orNull} from './people.ts';
 import type {AreaColumns} from './score.ts';
 
 /** A table to be written out: headings with their units, and rows of plain values. `at` is each row’s point on the map. */
@@ -35,10 +36,10 @@ export function areasTable(people: People): Table {
       people.lng[area]!,
       people.lat[area]!,
       people.weighted[area] ? 'population-weighted' : 'inside the area',
-      people.residents[area]!,
+      orNull(people.residents[area]!),
       people.decile[area] || null,
       people.fifth[area] || null,
-      ...people.bands.map((_, band) => people.byBand[band * people.codes.length + area]!),
+      ...people.bands.map((_, band) => orNull(people.byBand[band * people.codes.length + area]!)),
     ]),
     at: people.codes.map((_, area) => [people.lng[area]!, people.lat[area]!]),
   };

@@ -8,6 +8,7 @@ import {readAreas} from '../store/evidence.ts';
 import {opened} from './context.ts';
 import {maybe, oneOf, text} from './fields.ts';
 import {job, query} from './kinds.ts';
+import {orNull} from './people.ts';
 import {siteNamed} from './question.ts';
 import type {NotYet} from './standings.ts';
 import {standings} from './standings.ts';
@@ -24,7 +25,8 @@ export interface AreaLine {
   lat: number;
   /** Whether the point is a population-weighted centroid; else it is only a point inside the area. */
   weighted: boolean;
-  residents: number;
+  /** Null where the evidence has none for this area. */
+  residents: number | null;
   decile: number | null;
   fifth: number | null;
 }
@@ -105,7 +107,7 @@ export const map = {
       lng: people.lng[area]!,
       lat: people.lat[area]!,
       weighted: people.weighted[area] === 1,
-      residents: people.residents[area]!,
+      residents: orNull(people.residents[area]!),
       decile: people.decile[area] || null,
       fifth: people.fifth[area] || null,
     }));

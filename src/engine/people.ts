@@ -3,11 +3,16 @@ import {readAreas, readCentroids, readDeprivation, readResidents} from '../store
 import {fingerprint} from '../store/fingerprint.ts';
 import type {ProjectFile} from '../store/project-file.ts';
 
+/** A count as it is told: null is "not known". */
+export function orNull(residents: number): number | null {
+  return Number.isNaN(residents) ? null : residents;
+}
+
 /**
  * The project's areas with their people, joined from its evidence: parallel arrays in code order.
  *
- * An area without a row of residents counts nobody and is named in `withoutResidents`; one without deprivation has
- * decile and fifth 0, "not known". Travel starts at the population-weighted centroid where there is one, else at a point
+ * An area without a row of residents has `NaN` of them, "not known": it counts nobody, every answer says of how many areas
+ * that is so, and `withoutResidents` names them. One without deprivation has decile and fifth 0, "not known". Travel starts at the population-weighted centroid where there is one, else at a point
  * inside the area.
  */
 export interface People {
@@ -77,6 +82,12 @@ export function peopleOf(db: ProjectFile['db']): People {
     residents[index]! += row.people;
     known[index] = 1;
     total += row.people;
+  }
+
+  for (let area = 0; area < count; area++) {
+    if (known[area]) continue;
+    residents[area] = Number.NaN;
+    for (let band = 0; band < bands.length; band++) byBand[band * count + area] = Number.NaN;
   }
 
   return {

@@ -4,6 +4,7 @@ import {UNREACHED} from '../core/graph/travel-times.ts';
 import {answer} from './answer.ts';
 import type {Answer} from './answer-shape.ts';
 import {query} from './kinds.ts';
+import {orNull} from './people.ts';
 import {questionFields} from './question.ts';
 import type {NotYet, Standings} from './standings.ts';
 import {standings} from './standings.ts';
@@ -14,7 +15,7 @@ export type Scored = {state: 'ready'; answer: Answer} | NotYet;
 export interface AreaColumns {
   code: string[];
   name: string[];
-  residents: number[];
+  residents: (number | null)[];
   fifth: number[];
   minutes: (number | null)[];
   kilometres: (number | null)[];
@@ -35,7 +36,7 @@ export function areaColumns(standing: Standings): AreaColumns {
   return {
     code: people.codes,
     name: people.names,
-    residents: [...people.residents],
+    residents: Array.from(people.residents, orNull),
     fifth: [...people.fifth],
     minutes: minutes(now),
     kilometres: Array.from(now.metres, (metres, area) => (now.site[area] === NO_SITE ? null : metres / 1000)),
