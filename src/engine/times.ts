@@ -10,6 +10,8 @@ import type {Workspace} from './workspace.ts';
 /** Travel times to every site asked for, or the ids of those not measured yet. Sites stand in id order. */
 export interface MeasuredTimes {
   ids: readonly string[];
+  /** Under which the times to each site are kept; two sites at one place have one key. */
+  keys: readonly string[];
   indexOf: ReadonlyMap<string, number>;
   times: TravelTimes;
   missing: string[];
@@ -56,11 +58,7 @@ export function timesFor(workspace: Workspace, mode: Mode, ids: readonly string[
     const site = workspace.plan.site.get(id)!;
     return placeKey(graph, people.key, site.lng, site.lat);
   });
-  const held = workspace.times;
-  const absent = keys.filter((key) => !held.has(key));
-  if (absent.length > 0)
-    for (const [key, times] of getResults(workspace.file.db, absent)) held.set(key, timesOf(times));
-
+  const held = keptTimes(workspace, keys);
   const missing = ids.filter((_, index) => !held.has(keys[index]!));
   const seconds = new Uint16Array(missing.length > 0 ? 0 : areas * ids.length);
   const metres = new Uint32Array(seconds.length);
@@ -73,11 +71,21 @@ export function timesFor(workspace: Workspace, mode: Mode, ids: readonly string[
   }
   return {
     ids,
+    keys,
     indexOf: new Map(ids.map((id, index) => [id, index])),
     times: {areas, sites: ids.length, seconds, metres},
     missing,
     reasonOf: (area) => unreachableReason(workspace, graph, people.key, area),
   };
+}
+
+/** The times kept under these keys, as far as there are any, and whatever else is held. */
+export function keptTimes(workspace: Workspace, keys: readonly string[]): ReadonlyMap<string, PlaceTimes> {
+  const held = workspace.times;
+  const absent = keys.filter((key) => !held.has(key));
+  if (absent.length > 0)
+    for (const [key, times] of getResults(workspace.file.db, absent)) held.set(key, timesOf(times));
+  return held;
 }
 
 function timesOf({seconds, metres}: {seconds: Uint8Array; metres: Uint8Array}): PlaceTimes {

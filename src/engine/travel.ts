@@ -12,7 +12,7 @@ import {oneOf} from './fields.ts';
 import type {JobBody} from './kinds.ts';
 import {job, query} from './kinds.ts';
 import {speedSettings} from './speeds.ts';
-import {graphKey, needsOf, placeKey, snapKey, timesFor} from './times.ts';
+import {graphKey, keptTimes, needsOf, snapKey, timesFor} from './times.ts';
 
 /** What a measuring did: pairs of area and site, sites measured now and found from before, pairs with no route. */
 export interface Measured {
@@ -55,7 +55,7 @@ export async function* measureBody(
   const wanted = new Map<string, {lng: number; lat: number}>();
   for (const id of found.missing) {
     const {lng, lat} = workspace.plan.site.get(id)!;
-    wanted.set(placeKey(graph, people.key, lng, lat), {lng, lat});
+    wanted.set(found.keys[found.indexOf.get(id)!]!, {lng, lat});
   }
 
   let sitesOffStreets = 0;
@@ -101,16 +101,19 @@ export async function* measureBody(
     sitesOffStreets = snapped.places.reduce((sum, code) => sum + (code ? 1 : 0), 0);
   }
 
-  const all = timesFor(workspace, mode, ids);
+  // By the keys of the beginning: sites may have been moved or removed meanwhile.
+  const kept = keptTimes(workspace, found.keys);
   let unreachable = 0;
-  for (const seconds of all.times.seconds) if (seconds === UNREACHED) unreachable++;
+  for (const key of found.keys) {
+    for (const seconds of kept.get(key)!.seconds) if (seconds === UNREACHED) unreachable++;
+  }
   return {
     mode,
     areas: people.codes.length,
     sites: ids.length,
     measured: found.missing.length,
     reused: ids.length - found.missing.length,
-    pairs: all.times.seconds.length,
+    pairs: people.codes.length * ids.length,
     unreachable,
     areasOffStreets,
     sitesOffStreets,
