@@ -39,16 +39,21 @@ export function figureValue(plan: Plan, key: string): number {
 
 const TRAVEL_KEYS: ReadonlySet<string> = new Set(['walk-access-speed', 'snap-limit', 'travel-limit']);
 
+/** Does a travel time by this mode depend on the figure? Cycles are pushed at walking speed where they may not be ridden. */
+function isTravelKey(key: string, mode: Mode): boolean {
+  return TRAVEL_KEYS.has(key) || isSpeedOf(key, mode) || (mode === 'cycle' && isSpeedOf(key, 'walk'));
+}
+
 /** The figures that travel times of a mode depend on, and no others: changing a price keeps them. */
 export function travelSettings(plan: Plan, mode: Mode): Record<string, number> {
-  const keys = [...ALL.keys()].filter((key) => TRAVEL_KEYS.has(key) || isSpeedOf(key, mode));
+  const keys = [...ALL.keys()].filter((key) => isTravelKey(key, mode));
   return Object.fromEntries(keys.map((key) => [key, figureValue(plan, key)]));
 }
 
 /** What an answer rests on: the travel settings of its mode, and everything else a planner has changed. */
 export function assumptionsUsed(plan: Plan, mode: Mode): FigureRow[] {
   return [...ALL.values()]
-    .filter((figure) => TRAVEL_KEYS.has(figure.key) || isSpeedOf(figure.key, mode) || plan.assumption.has(figure.key))
+    .filter((figure) => isTravelKey(figure.key, mode) || plan.assumption.has(figure.key))
     .map((figure) => rowOf(plan, figure));
 }
 
@@ -56,6 +61,18 @@ export function assumptionsUsed(plan: Plan, mode: Mode): FigureRow[] {
 export function figureRows(plan: Plan, keys: readonly string[]): FigureRow[] {
   return keys.map((key) => rowOf(plan, ALL.get(key)!));
 }
+
+/**
+ * What a figure can be at all, by its key or its unit; beyond it nothing could be worked out. Wider than the range in
+ * which a planner should hold it.
+ */
+const BOUNDS: Record<string, readonly [least: number, most: number]> = {
+  'km/h': [0.5, 200],
+  share: [0.05, 2],
+  '× free flow': [0.1, 20],
+  'travel-limit': [1, 1080],
+  'snap-limit': [1, 20_000],
+};
 
 function known(key: string): Figure {
   const figure = ALL.get(key);
@@ -72,8 +89,14 @@ export const assumptions = {
     {key: text(80), value: number(0, 1_000_000), reason: words(500)},
     (_plan, {key, value, reason}) => {
       const figure = known(key);
-      if (figure.unit === 'km/h' && value <= 0)
-        throw new PlanError('invalid', `A speed must be more than 0 km/h.`, 'value');
+      const [least, most] = BOUNDS[key] ?? BOUNDS[figure.unit] ?? [0, 1_000_000];
+      if (value < least || value > most) {
+        throw new PlanError(
+          'invalid',
+          `${figure.label} can’t be ${value} ${figure.unit}; it must be from ${least} to ${most}.`,
+          'value',
+        );
+      }
       return put(`Set ${figure.label} to ${value} ${figure.unit}`, 'assumption', {id: key, value, reason});
     },
   ),
