@@ -1,5 +1,6 @@
 import {PlanError} from '../domain/errors.ts';
 import {AS_NOW} from '../domain/option.ts';
+import {sayingWhy} from '../store/file-problem.ts';
 import {writeWhole} from '../store/write-whole.ts';
 import {answer} from './answer.ts';
 import type {Context} from './context.ts';
@@ -95,7 +96,8 @@ export const exporting = {
       const lines = sourcesUsed(opened(context)).map(
         (source) => source.attribution || `${source.publisher}: ${source.title}`,
       );
-      writeWhole(path, kind === 'csv' ? csvOf(table, lines) : geojsonOf(table, lines));
+      const content = kind === 'csv' ? csvOf(table, lines) : geojsonOf(table, lines);
+      sayingWhy(path, 'save', () => writeWhole(path, content));
       return {rows: table.rows.length};
     },
   ),

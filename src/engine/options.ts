@@ -2,6 +2,7 @@ import {put, together} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
 import {AS_NOW} from '../domain/option.ts';
 import {closureId, placementId} from '../domain/placement.ts';
+import type {Plan} from '../domain/plan.ts';
 import {maybe, oneOf, text, words} from './fields.ts';
 import {found, freshId} from './found.ts';
 import {change} from './kinds.ts';
@@ -12,13 +13,28 @@ function notAsNow(option: string, verb: string): void {
   }
 }
 
+/** Options are told apart by their names, in lists, in sentences and at the command line. */
+function newName(plan: Plan, name: string, own?: string): string {
+  const same = [...plan.option.values()].find(
+    (each) => each.id !== own && each.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (same)
+    throw new PlanError('invalid', `There is an option called “${same.name}” already. Choose another name.`, 'name');
+  return name;
+}
+
 export const options = {
   'options.add': change({name: text(80)}, (plan, {name}) =>
-    put(`Add ${name}`, 'option', {id: freshId(name, plan.option), name, role: 'option', note: ''}),
+    put(`Add ${name}`, 'option', {
+      id: freshId(newName(plan, name), plan.option),
+      name,
+      role: 'option',
+      note: '',
+    }),
   ),
   'options.copy': change({option: text(80), name: text(80)}, (plan, {option, name}) => {
     const {id: from} = found(plan, 'option', option);
-    const id = freshId(name, plan.option);
+    const id = freshId(newName(plan, name), plan.option);
     const label = `Copy ${found(plan, 'option', from).name} as ${name}`;
     const placements = from === AS_NOW ? [] : [...plan.placement.values()].filter((row) => row.option === from);
     const closures = from === AS_NOW ? [] : [...plan.closure.values()].filter((row) => row.option === from);
@@ -45,7 +61,7 @@ export const options = {
       if (role) notAsNow(option, 'given another role');
       return put(`Edit ${old.name}`, 'option', {
         ...old,
-        name: name ?? old.name,
+        name: name === undefined ? old.name : newName(plan, name, option),
         note: note ?? old.note,
         role: role ?? old.role,
       });

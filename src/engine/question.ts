@@ -60,6 +60,14 @@ export function optionNamed(plan: Plan, idOrName: string): {id: string; name: st
   if (byId) return byId;
   const same = [...plan.option.values()].filter((each) => each.name.toLowerCase() === idOrName.toLowerCase());
   if (same.length === 1) return same[0]!;
+  if (same.length > 1) {
+    const ids = same.map((each) => each.id).join(', ');
+    throw new PlanError(
+      'invalid',
+      `${same.length} options are called “${idOrName}”. Name one by its id: ${ids}.`,
+      'option',
+    );
+  }
   const names = [...plan.option.values()].map((each) => each.name).join(', ');
   throw new PlanError('missing', `There is no option “${idOrName}” in this project. There are: ${names}.`, 'option');
 }

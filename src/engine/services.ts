@@ -99,8 +99,14 @@ export const services = {
     (plan, {service, ...said}) => {
       const old = found(plan, 'service', service);
       const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-      const source = said.source ?? 'Changed by a planner';
-      return put(`Edit ${old.name}`, 'service', sensible({...old, ...given, source, confidence: 'assumed'}));
+      const edited: Service = {...old, ...given};
+      // A new name leaves the figures what they are; a new figure is the planner's own until a source is named.
+      const changed = (Object.keys(rates) as (keyof typeof rates)[]).some((rate) => edited[rate] !== old[rate]);
+      if (changed) {
+        edited.confidence = 'assumed';
+        edited.source = said.source ?? 'Changed by a planner';
+      }
+      return put(`Edit ${old.name}`, 'service', sensible(edited));
     },
   ),
   'services.remove': change({service: text(80)}, (plan, {service}) => {

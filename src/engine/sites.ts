@@ -3,8 +3,9 @@ import {put, together} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
 import {closureId, isClosed, newPlacement} from '../domain/placement.ts';
 import type {Plan} from '../domain/plan.ts';
+import type {Site} from '../domain/site.ts';
 import {newSite} from '../domain/site.ts';
-import {list, lngLat, maybe, number, oneOf, text, words} from './fields.ts';
+import {list, lngLat, maybe, maybeNotKnown, number, oneOf, text, words} from './fields.ts';
 import {found, freshId} from './found.ts';
 import {change} from './kinds.ts';
 
@@ -22,6 +23,17 @@ function removeSite(plan: Plan, id: string): Change {
   };
 }
 
+function sensible(site: Site): Site {
+  if (site.giaM2 !== null && site.vacantM2 !== null && site.vacantM2 > site.giaM2) {
+    throw new PlanError(
+      'invalid',
+      `${site.name} can’t have ${site.vacantM2} m² vacant of ${site.giaM2} m² in all.`,
+      'vacantM2',
+    );
+  }
+  return site;
+}
+
 function setClosed(plan: Plan, option: string, site: string, closed: 0 | 1, reason: string): Change {
   const {name} = found(plan, 'site', site);
   const {name: optionName} = found(plan, 'option', option);
@@ -37,7 +49,7 @@ export const sites = {
     {name: text(120), at: lngLat(), standing, services: maybe(list(text(60), 40)), option: maybe(text(80))},
     (plan, {name, at, standing, services, option}) => {
       const id = freshId(name, plan.site);
-      const placed = (services ?? []).map((service) => {
+      const placed = [...new Set(services)].map((service) => {
         found(plan, 'service', service);
         return newPlacement(found(plan, 'option', option ?? 'as-now').id, id, service);
       });
@@ -67,14 +79,14 @@ export const sites = {
       postcode: maybe(words(10)),
       tenure: maybe(words(60)),
       condition: maybe(oneOf('', 'A', 'B', 'C', 'D', 'CX', 'DX')),
-      giaM2: maybe(number(0, 1_000_000)),
-      vacantM2: maybe(number(0, 1_000_000)),
+      giaM2: maybeNotKnown(number(0, 1_000_000)),
+      vacantM2: maybeNotKnown(number(0, 1_000_000)),
       note: maybe(words(2000)),
     },
     (plan, {site, ...said}) => {
       const row = found(plan, 'site', site);
       const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-      return put(`Describe ${row.name}`, 'site', {...row, ...given});
+      return put(`Describe ${row.name}`, 'site', sensible({...row, ...given}));
     },
   ),
   'sites.remove': change({site: text(80)}, (plan, {site}) => removeSite(plan, site)),

@@ -5,10 +5,11 @@ import {MEANINGS} from '../domain/meanings.ts';
 import {answer} from './answer.ts';
 import type {Answer, RankedSite} from './answer-shape.ts';
 import type {FigureRow} from './assumptions.ts';
+import {opened} from './context.ts';
 import {maybe, text} from './fields.ts';
 import {journeys} from './journeys.ts';
 import {query} from './kinds.ts';
-import {questionFields} from './question.ts';
+import {questionFields, siteNamed} from './question.ts';
 import type {SourceUsed} from './sources.ts';
 import type {NotYet} from './standings.ts';
 import {standings} from './standings.ts';
@@ -216,7 +217,9 @@ export const why = {
         };
       }
       if (measure === 'newly-served' || measure === 'person-minutes') {
-        const ranked = of.sites.find((each) => each.id === site);
+        if (!site) throw new PlanError('invalid', 'Say for which site.', 'site');
+        const {id} = siteNamed(opened(context).plan, site);
+        const ranked = of.sites.find((each) => each.id === id);
         if (!ranked) throw new PlanError('missing', 'That site is not among the candidates for this service.', 'site');
         return {...whole, terms: termsOfSite(measure, ranked, of)};
       }
