@@ -67,7 +67,7 @@ export function badAssumptions(assumptions: LedgerAssumptions): BadAssumption[] 
       bad.push({key, sentence: `${label} is ${value}; give a share from 0 to 1, such as 0.37 for 37 %.`});
     }
   }
-  const twice = assumptions.shareByCar + assumptions.shareByPatientTransport > 1;
+  const twice = assumptions.shareByCar + assumptions.shareByPatientTransport > 1 + 1e-9; // 0.7 + 0.2 + 0.1 is more than 1 to a computer
   if (assumptions.patientTransportKgPerLeg > 0 && twice) {
     bad.push({
       key: 'patientTransportKgPerLeg',

@@ -1,26 +1,7 @@
 import {checkLength} from '../access/check-length.ts';
 import {badAssumptions, type LedgerAssumptions} from './assumptions.ts';
+import {column, type LedgerColumn, noSums, put, type Sums} from './ledger-column.ts';
 import type {Legs} from './legs.ts';
-
-/**
- * One column of the ledger. Everything is a year's saving against the base: positive is saved, negative is spent.
- * `people` and `legs` are counts and never negative. Pounds of time are a welfare value and pounds of patient transport
- * are cash: they stand in different columns of a business case and are never added.
- */
-export interface LedgerColumn {
-  people: number;
-  legs: number;
-  /** Of `legs`, those that no longer occur at all. */
-  legsAvoided: number;
-  minutes: number;
-  hours: number;
-  timePounds: number;
-  kilometres: number;
-  kgCO2e: number;
-  patientTransportLegs: number;
-  patientTransportLegsAvoided: number;
-  patientTransportPounds: number;
-}
 
 /** Legs that cannot be put in a column, because one of the two times is missing: counted, never valued. */
 export interface OutOfReach {
@@ -84,16 +65,6 @@ export function ledgerByGroup(
   return books.map((book) => closed(book, assumptions));
 }
 
-/** What a column needs to be worked out at the end; everything else is a multiple of these. */
-interface Sums {
-  people: number;
-  legs: number;
-  legsAvoided: number;
-  minutes: number;
-  kilometres: number;
-  kilometresAvoided: number;
-}
-
 interface Book {
   gains: Sums;
   losses: Sums;
@@ -109,7 +80,6 @@ interface Book {
   areasNotKnown: number;
 }
 
-const noSums = (): Sums => ({people: 0, legs: 0, legsAvoided: 0, minutes: 0, kilometres: 0, kilometresAvoided: 0});
 const nobody = (): OutOfReach => ({areas: 0, people: 0, legs: 0});
 
 function emptyBook(): Book {
@@ -182,24 +152,6 @@ function enter(book: Book, base: Legs, option: Legs, area: number, users: number
   gross.kilometres += legs * (avoided * kilometres + moved * Math.abs(kilometresLess));
 }
 
-function put(
-  into: Sums,
-  users: number,
-  legs: number,
-  share: number,
-  minutes: number,
-  kilometres: number,
-  areAvoided: boolean,
-): void {
-  into.people += users * share;
-  into.legs += legs * share;
-  into.minutes += legs * share * minutes;
-  into.kilometres += legs * share * kilometres;
-  if (!areAvoided) return;
-  into.legsAvoided += legs * share;
-  into.kilometresAvoided += legs * share * kilometres;
-}
-
 function closed(book: Book, assumed: LedgerAssumptions): Ledger {
   const {gross, newlyReachable, noLongerReachable, neverReachable, users, areasNotKnown, legs} = book;
   const gains = column(book.gains, assumed);
@@ -224,32 +176,6 @@ function closed(book: Book, assumed: LedgerAssumptions): Ledger {
     users,
     areasNotKnown,
     addsUp,
-  };
-}
-
-function column(sums: Sums, assumed: LedgerAssumptions): LedgerColumn {
-  const {people, legs, legsAvoided, minutes, kilometres} = sums;
-  const hours = minutes / 60;
-  const byPatientTransport = assumed.shareByPatientTransport;
-  const valued = assumed.valuesTimeOnPatientTransport ? 1 : 1 - byPatientTransport;
-  // A leg that no longer occurs saves its price; one that is only shorter saves by distance. Never both.
-  const stillTravelled = kilometres - sums.kilometresAvoided;
-  return {
-    people,
-    legs,
-    legsAvoided,
-    minutes,
-    hours,
-    timePounds: hours * valued * assumed.poundsPerHour * assumed.priceUplift,
-    kilometres,
-    kgCO2e:
-      kilometres * assumed.shareByCar * assumed.carKgPerKilometre +
-      legsAvoided * byPatientTransport * assumed.patientTransportKgPerLeg,
-    patientTransportLegs: legs * byPatientTransport,
-    patientTransportLegsAvoided: legsAvoided * byPatientTransport,
-    patientTransportPounds:
-      legsAvoided * byPatientTransport * assumed.patientTransportPoundsPerLeg +
-      stillTravelled * byPatientTransport * assumed.patientTransportPoundsPerKilometre,
   };
 }
 

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {closest, NO_SITE, withSiteOpened} from '../../../src/core/access/closest.ts';
 import {badAssumptions, type LedgerAssumptions} from '../../../src/core/journeys/assumptions.ts';
-import {type Ledger, type LedgerColumn, ledger, ledgerByGroup} from '../../../src/core/journeys/ledger.ts';
+import {type Ledger, ledger, ledgerByGroup} from '../../../src/core/journeys/ledger.ts';
+import type {LedgerColumn} from '../../../src/core/journeys/ledger-column.ts';
 import {ledgerTerms} from '../../../src/core/journeys/ledger-terms.ts';
 import {legsPerYear, legsToClosest} from '../../../src/core/journeys/legs.ts';
 import {randomTown, seeds} from '../random-town.ts';
