@@ -73,7 +73,20 @@ function writeHeader(blob: Buffer, envelope: 0 | 1): void {
 
 /** The point of a blob, or null if it is not a point in longitude and latitude. */
 export function pointOf(blob: Uint8Array): LngLat | null {
-  return read(blob, (reader) => (reader.shape() === POINT ? reader.points(1)[0]! : null));
+  return read(blob, (reader) => (reader.shape() === POINT ? reader.points(1)[0]! : null)) ?? spatialitePoint(blob);
+}
+
+/**
+ * GDAL's SQLite dialect writes SpatiaLite's own form into a GeoPackage: zero, byte order, srs id, an envelope of four
+ * numbers, 7C, the shape without its byte order, FE.
+ */
+function spatialitePoint(blob: Uint8Array): LngLat | null {
+  if (blob.length !== 60 || blob[0] !== 0 || blob[38] !== 0x7c || blob[59] !== 0xfe) return null;
+  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  const little = blob[1] === 1;
+  if (view.getInt32(2, little) !== SRS || view.getUint32(39, little) !== POINT) return null;
+  const point: LngLat = [view.getFloat64(43, little), view.getFloat64(51, little)];
+  return point.every(Number.isFinite) ? point : null;
 }
 
 /** The polygons of a blob (a polygon counts as one), or null if it is neither or is cut short. */

@@ -1,11 +1,21 @@
 import {basename} from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import {PlanError} from '../domain/errors.ts';
 import {openGuarded} from './database.ts';
-import {DIGESTED_TABLES, type Digests, digestsOf, stateOf} from './digests.ts';
+import {type Digests, digestsOf, stateOf} from './digests.ts';
 import {fileProblem} from './file-problem.ts';
-import {type Migration, migrate} from './migrate.ts';
+import type {Migration} from './migrate.ts';
 import type {Received} from './receive.ts';
+import {
+  additionsTo,
+  columnNames,
+  type Format,
+  formatMadeBy,
+  type SchemaRow,
+  STYLES,
+  sameSchema,
+  schemaIn,
+} from './schema.ts';
 
 /** What was found in a received file that is a project of ours. */
 export interface Inspection {
@@ -20,17 +30,6 @@ export interface Inspection {
   state: string;
 }
 
-interface SchemaRow {
-  type: string;
-  name: string;
-  tbl_name: string;
-  sql: string | null;
-  rootpage: number;
-}
-
-/** What GDAL, QGIS and SQLite add by themselves and make again when they need it. */
-const MADE_AGAIN = /^(rtree_|sqlite_|gpkg_|gpkgext_|ogr_empty_table$|ogr_system_tables)/;
-
 /** Looks through the copy of a received file without trusting it. Refuses with a sentence; changes nothing in the copy. */
 export function inspect(copy: string, path: string, received: Received, migrations: readonly Migration[]): Inspection {
   const name = basename(path);
@@ -38,33 +37,35 @@ export function inspect(copy: string, path: string, received: Received, migratio
   try {
     db = openGuarded(copy);
     db.pragma('query_only = ON');
-    const schema = db.prepare('SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema').all() as SchemaRow[];
+    const schema = schemaIn(db);
     const format = formatIn(db, schema, name, migrations.length);
-    const expected = schemaOf(migrations.filter((migration) => migration.format <= format));
-    const ours = new Set(expected.filter((row) => row.type === 'table').map((row) => row.name));
-    for (const table of ours) mustBeTable(schema, table, name);
+    const made = formatMadeBy(migrations.slice(0, format));
+    for (const table of made.columns.keys()) mustBeTable(schema, table, name);
 
-    const edited = received.writes !== Number(valueIn(db, 'writes')) || !sameSchema(schema, expected);
+    const edited = received.writes !== Number(valueIn(db, 'writes')) || !sameSchema(schema, made.rows);
     checkIntegrity(db, name, edited);
+    const digests = digestsOf(db, contentIn(db, made));
     const saved = digestsIn(db, name);
-    const digests = digestsOf(
-      db,
-      DIGESTED_TABLES.filter((table) => ours.has(table)),
-    );
-    const changed = Object.keys(digests).filter(
-      (table) => saved[table] !== undefined && saved[table] !== digests[table],
-    );
+    const changed = Object.keys(saved).filter((table) => made.columns.has(table) && saved[table] !== digests[table]);
     if (changed.length > 0 && !edited) throw damaged(name, `the table “${changed[0]}” is not as it was saved`);
-    const additions = edited ? additionsTo(db, schema, expected) : [];
+    const additions = edited ? additionsTo(db, schema, made) : [];
     return {format, edited, changed, additions, state: stateOf(digests, additions)};
   } catch (error) {
-    throw fileProblem(error, path, 'open');
+    throw openingProblem(error, path);
   } finally {
     db?.close();
   }
 }
 
-function damaged(name: string, what: string): PlanError {
+/** Why a received file can't be opened. What SQLite can't make sense of in it is damage, not a mistake of ours. */
+export function openingProblem(error: unknown, path: string): unknown {
+  const problem = fileProblem(error, path, 'open');
+  const code = (problem as {code?: unknown} | null)?.code;
+  const ofSqlite = typeof code === 'string' && code.startsWith('SQLITE_');
+  return ofSqlite ? damaged(basename(path), (problem as Error).message) : problem;
+}
+
+export function damaged(name: string, what: string): PlanError {
   return new PlanError(
     'file',
     `“${name}” is damaged: ${what}. It was not changed. Open an earlier copy of it, or ask whoever sent it to send it again.`,
@@ -96,6 +97,7 @@ export function tooNew(what: string, format: number, newest: number): PlanError 
 /** A view or a virtual table under one of our names could run for ever or run somebody's code. */
 function mustBeTable(schema: SchemaRow[], table: string, name: string): void {
   const row = schema.find((each) => each.name === table && each.type !== 'index' && each.type !== 'trigger');
+  if (!row && table === STYLES) return;
   if (!row) throw damaged(name, `the table “${table}” is missing`);
   if (row.type !== 'table' || row.rootpage <= 0) {
     throw new PlanError(
@@ -119,65 +121,25 @@ function digestsIn(db: Database.Database, name: string): Digests {
   }
 }
 
-/** The schema that these migrations make, as SQLite keeps it. */
-export function schemaOf(migrations: readonly Migration[]): SchemaRow[] {
-  const db = new Database(':memory:');
-  try {
-    migrate(db, migrations);
-    return db.prepare('SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema').all() as SchemaRow[];
-  } finally {
-    db.close();
-  }
+/** The tables and columns whose rows count, as far as they are there: `closer` itself is what counts them. */
+function contentIn(db: Database.Database, made: Format): Map<string, string[]> {
+  const content = [...made.columns].filter(([table]) => table !== 'closer');
+  return new Map(
+    content.map(([table, columns]) => {
+      const there = new Set(columnNames(db, 'main', table));
+      return [table, columns.filter((column) => there.has(column))];
+    }),
+  );
 }
 
-function sameSchema(schema: SchemaRow[], expected: SchemaRow[]): boolean {
-  const lines = (rows: SchemaRow[]) =>
-    rows.map((row) => `${row.type}\n${row.name}\n${row.tbl_name}\n${row.sql}`).sort();
-  return lines(schema).join('\0') === lines(expected).join('\0');
-}
+/** Rows that break a rule are no damage if another program wrote them, and its own indexes are not taken over. */
+const NOT_OUR_DAMAGE =
+  /^(CHECK constraint failed|NULL value|(TEXT|NUMERIC|NON-\w+) value|In RTree|malformed inverted index)/;
 
 function checkIntegrity(db: Database.Database, name: string, edited: boolean): void {
   const rows = db.pragma('integrity_check(20)') as {integrity_check: string}[];
-  // Rows that break a rule are not damage if another program wrote them: they are named when they are taken over.
   const broken = rows
     .map((row) => row.integrity_check)
-    .filter(
-      (line) =>
-        line !== 'ok' && !(edited && /^(CHECK constraint failed|NULL value|(TEXT|NUMERIC|NON-\w+) value)/.test(line)),
-    );
-  if (broken[0] !== undefined) throw damaged(name, broken[0].split('\n')[0]!.toLowerCase());
-}
-
-function additionsTo(db: Database.Database, schema: SchemaRow[], expected: SchemaRow[]): string[] {
-  const known = new Set(expected.map((row) => row.name));
-  const layers = schema
-    .filter(
-      (row) => (row.type === 'table' || row.type === 'view') && !known.has(row.name) && !MADE_AGAIN.test(row.name),
-    )
-    .map((row) => (row.name === 'qgis_projects' ? 'a QGIS project' : `the layer “${row.name}”`));
-  const columns = expected
-    .filter((row) => row.type === 'table' && !MADE_AGAIN.test(row.name) && row.name !== 'layer_styles')
-    .flatMap((row) => {
-      const own = columnsOf(row.sql ?? '', row.name);
-      return columnNames(db, 'main', row.name)
-        .filter((column) => !own.has(column))
-        .map((column) => `the column “${column}” of “${row.name}”`);
-    });
-  return [...layers, ...columns];
-}
-
-function columnsOf(sql: string, table: string): Set<string> {
-  const db = new Database(':memory:');
-  try {
-    db.exec(sql);
-    return new Set(columnNames(db, 'main', table));
-  } finally {
-    db.close();
-  }
-}
-
-/** The columns of a table that hold values of their own. */
-export function columnNames(db: Database.Database, schema: 'main' | 'received', table: string): string[] {
-  const rows = db.pragma(`${schema}.table_xinfo("${table}")`) as {name: string; hidden: number}[];
-  return rows.filter((row) => row.hidden === 0).map((row) => row.name);
+    .find((line) => line !== 'ok' && !(edited && NOT_OUR_DAMAGE.test(line)));
+  if (broken !== undefined) throw damaged(name, broken.split('\n')[0]!.toLowerCase());
 }

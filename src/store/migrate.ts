@@ -8,7 +8,7 @@ export interface Migration {
   name: string;
   sql: string;
   /** What SQL alone can't do, such as rewriting the rows kept in the history. Runs after the SQL, in the same transaction. */
-  then?: (db: Database.Database) => void;
+  after?: (db: Database.Database) => void;
 }
 
 /** The format of a file: 0 for one that has no tables yet. */
@@ -31,7 +31,7 @@ export function migrate(db: Database.Database, migrations: readonly Migration[])
     db.transaction(() => {
       for (const migration of pending) {
         db.exec(migration.sql);
-        migration.then?.(db);
+        migration.after?.(db);
         setCloserValue(db, 'format', String(migration.format));
       }
       const broken = db.pragma('foreign_key_check') as {table: string}[];

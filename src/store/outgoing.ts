@@ -3,8 +3,10 @@ import {dirname, join} from 'node:path';
 import Database from 'better-sqlite3';
 import {closerValue, setCloserValue} from './closer-table.ts';
 import {APPLICATION_ID, GEOPACKAGE_VERSION} from './database.ts';
-import {DIGESTED_TABLES, digestsOf, stateOf} from './digests.ts';
+import {digestsOf, stateOf} from './digests.ts';
 import {extentOf, NOWHERE, widened} from './geometry.ts';
+import {MIGRATIONS} from './migrations/list.ts';
+import {formatMadeBy} from './schema.ts';
 
 /**
  * Makes the file that is about to be saved, in the working copy's own folder: SQLite never writes on a share, where locks
@@ -28,7 +30,9 @@ function complete(db: Database.Database, path: string): string {
   db.pragma('synchronous = OFF');
   db.pragma(`application_id = ${APPLICATION_ID}`);
   db.pragma(`user_version = ${GEOPACKAGE_VERSION}`);
-  const digests = digestsOf(db, DIGESTED_TABLES);
+  const {columns} = formatMadeBy(MIGRATIONS);
+  columns.delete('closer');
+  const digests = digestsOf(db, columns);
   const writes = writesOf(path) + 1;
   db.transaction(() => {
     noteExtents(db);

@@ -3,18 +3,18 @@ import {copyFileSync, mkdirSync, renameSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import type Database from 'better-sqlite3';
 import {AS_NOW} from '../domain/option.ts';
-import {PLAN_TABLES} from '../domain/tables.ts';
+import {EVIDENCE_TABLES, PLAN_TABLES, RESULT_TABLES} from '../domain/tables.ts';
 import {closerValue, countChange, hasUnsaved, setCloserValue} from './closer-table.ts';
 import {openWorking} from './database.ts';
 import {fileProblem} from './file-problem.ts';
 import {recordOutsideEdit} from './history.ts';
-import {type Inspection, inspect, tooNew} from './inspect.ts';
+import {type Inspection, inspect, openingProblem, tooNew} from './inspect.ts';
 import {liftLock, placeLock} from './lock-file.ts';
 import {formatOf, type Migration, migrate} from './migrate.ts';
 import {MIGRATIONS} from './migrations/list.ts';
 import {rebuild} from './rebuild.ts';
 import {receive, removeCopy} from './receive.ts';
-import {checkEvidence, repair} from './repair.ts';
+import {checkReadable, repair} from './repair.ts';
 import {tookPlace} from './save.ts';
 import {transaction} from './transaction.ts';
 import {
@@ -47,7 +47,8 @@ export interface ProjectFile {
 
 /** Starts a project that has no file yet. */
 export function createProject(folder: string, name: string, now: string): ProjectFile {
-  return inNewCopy(folder, name, (workingPath, hold) => {
+  const problem = (error: unknown) => fileProblem(error, 'a new project', 'open');
+  return inNewCopy(folder, problem, (workingPath, hold) => {
     const db = hold(openWorking(workingPath, false));
     migrate(db, MIGRATIONS);
     transaction(db, () => {
@@ -66,7 +67,7 @@ export function createProject(folder: string, name: string, now: string): Projec
 /** Makes a working copy; whatever fails, nothing of it stays behind. */
 function inNewCopy(
   folder: string,
-  path: string,
+  problem: (error: unknown) => unknown,
   make: (workingPath: string, hold: (db: Database.Database) => Database.Database) => ProjectFile,
 ): ProjectFile {
   let workingPath: string | null = null;
@@ -80,7 +81,7 @@ function inNewCopy(
   } catch (error) {
     (held as Database.Database | null)?.close();
     if (workingPath !== null) dropWorkingCopy(workingPath);
-    throw fileProblem(error, path, 'open');
+    throw problem(error);
   }
 }
 
@@ -92,7 +93,8 @@ export function openProject(folder: string, path: string, now: string): ProjectF
 /** As `openProject`, with the formats that there are; tests bring formats that do not exist yet. */
 export function openWith(migrations: readonly Migration[], folder: string, path: string, now: string): ProjectFile {
   const original = resolve(path);
-  return inNewCopy(folder, original, (workingPath, hold) => {
+  const problem = (error: unknown) => openingProblem(error, original);
+  return inNewCopy(folder, problem, (workingPath, hold) => {
     const copy = join(dirname(workingPath), 'received.gpkg');
     const received = receive(original, copy);
     const found = inspect(copy, original, received, migrations);
@@ -121,7 +123,7 @@ function settle(db: Database.Database, path: string, found: Inspection, now: str
     const repaired = repair(db, path);
     if (closerValue(db, 'project') === null) setCloserValue(db, 'project', randomUUID());
     if (!found.edited) return repaired;
-    checkEvidence(db);
+    checkReadable(db, path);
     const notes: string[] = [];
     const plan = PLAN_TABLES.filter((table) => found.changed.includes(table));
     if (plan.length > 0) {
@@ -130,8 +132,10 @@ function settle(db: Database.Database, path: string, found: Inspection, now: str
         `“${basename(path)}” was edited in another program (${plan.join(', ')}). What was done before that can’t be undone.`,
       );
     }
-    // Results are found by what went in, and that can't be told any more; they can be had again.
-    if (found.changed.length > 0) db.exec('DELETE FROM travel_time; DELETE FROM preparation;');
+    // Results are found by what went in, and for these that can't be told any more; they can be had again.
+    const inputs: readonly string[] = [...EVIDENCE_TABLES, ...RESULT_TABLES];
+    if (found.changed.some((table) => inputs.includes(table)))
+      db.exec('DELETE FROM travel_time; DELETE FROM preparation;');
     setCloserValue(db, 'saved', closerValue(db, 'changes') ?? '0');
     if (repaired.length > 0) countChange(db, now);
     if (found.additions.length > 0) {

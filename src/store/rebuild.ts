@@ -2,8 +2,9 @@ import {basename} from 'node:path';
 import type Database from 'better-sqlite3';
 import {PlanError} from '../domain/errors.ts';
 import {openWorking} from './database.ts';
-import {columnNames} from './inspect.ts';
+
 import {type Migration, migrate} from './migrate.ts';
+import {columnNames, formatMadeBy, STYLES} from './schema.ts';
 
 /**
  * Takes over a project that another program has edited: into a new file with our own tables, row by row and column by
@@ -16,7 +17,7 @@ export function rebuild(received: string, fresh: string, path: string, migration
     db.prepare('ATTACH ? AS received').run(received);
     db.pragma('foreign_keys = OFF');
     db.transaction(() => {
-      for (const table of ownTables(db)) takeOver(db, table, path);
+      for (const table of formatMadeBy(migrations).columns.keys()) takeOver(db, table, path);
     })();
     db.exec('DETACH received');
   } finally {
@@ -24,17 +25,10 @@ export function rebuild(received: string, fresh: string, path: string, migration
   }
 }
 
-function ownTables(db: Database.Database): string[] {
-  return db
-    .prepare(
-      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'gpkg\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
-    )
-    .pluck()
-    .all() as string[];
-}
-
 function takeOver(db: Database.Database, table: string, path: string): void {
   const there = new Set(columnNames(db, 'received', table));
+  // No styles at all: ours stay.
+  if (table === STYLES && there.size === 0) return;
   const own = db.pragma(`main.table_xinfo("${table}")`) as {name: string; notnull: number; dflt_value: string | null}[];
   const lost = own.find((column) => !there.has(column.name) && column.notnull === 1 && column.dflt_value === null);
   if (lost) {
@@ -46,7 +40,7 @@ function takeOver(db: Database.Database, table: string, path: string): void {
   const columns = own.filter((column) => there.has(column.name)).map((column) => `"${column.name}"`);
   // What a migration puts there itself is replaced by what the file has.
   db.exec(`DELETE FROM main."${table}"`);
-  const layers = table === 'layer_styles' ? ` WHERE f_table_name IN ('area', 'site')` : '';
+  const layers = table === STYLES ? ` WHERE f_table_name IN ('area', 'site')` : '';
   try {
     db.exec(
       `INSERT INTO main."${table}" (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM received."${table}"${layers}`,

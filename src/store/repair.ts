@@ -5,6 +5,8 @@ import {PlanError} from '../domain/errors.ts';
 import {AS_NOW} from '../domain/option.ts';
 import {PLAN_TABLES} from '../domain/tables.ts';
 import {readAreas, readDeprivation, readSources} from './evidence.ts';
+import {pointBlob, pointOf} from './geometry.ts';
+import {damaged} from './inspect.ts';
 import {rowForm, rowProblem} from './plan-rows.ts';
 
 /**
@@ -14,7 +16,9 @@ import {rowForm, rowProblem} from './plan-rows.ts';
  * Gives what was done, one sentence each; nothing in a file that Closer saved itself.
  */
 export function repair(db: Database.Database, path: string): string[] {
-  return [...completeSites(db), ...removeOrphans(db), ...restoreRows(db, path), ...checkRows(db, path)];
+  const notes = [...completeSites(db), ...removeOrphans(db), ...restoreRows(db, path)];
+  checkRows(db, path);
+  return notes;
 }
 
 /** A site drawn in QGIS has what its author knew: it gets an id, and plain defaults for the rest. */
@@ -32,10 +36,23 @@ function completeSites(db: Database.Database): string[] {
   for (const column of ['kind', 'code', 'address', 'postcode', 'tenure', 'condition', 'source', 'note']) {
     db.exec(`UPDATE site SET ${column} = '' WHERE ${column} IS NULL`);
   }
+  writePlacesOurWay(db);
   if (without.length === 0) return [];
   const names = without.slice(0, 3).map(({name}) => `“${name ?? 'Unnamed site'}”`);
   const more = without.length > 3 ? ` and ${without.length - 3} more` : '';
   return [`Sites that another program added were taken in: ${names.join(', ')}${more}.`];
+}
+
+/** Other programs write points with an envelope, a height, or in another form altogether. */
+function writePlacesOurWay(db: Database.Database): void {
+  const rows = db.prepare('SELECT fid, geom FROM site WHERE geom IS NOT NULL').all() as {fid: number; geom: unknown}[];
+  const update = db.prepare('UPDATE site SET geom = ? WHERE fid = ?');
+  for (const {fid, geom} of rows) {
+    const point = geom instanceof Uint8Array ? pointOf(geom) : null;
+    if (!point) continue;
+    const blob = pointBlob(...point);
+    if (!blob.equals(geom as Uint8Array)) update.run(blob, fid);
+  }
 }
 
 /** A site that another program deleted leaves placements behind, since no other program minds our references. */
@@ -73,7 +90,7 @@ function restoreRows(db: Database.Database, path: string): string[] {
   return notes;
 }
 
-function checkRows(db: Database.Database, path: string): string[] {
+function checkRows(db: Database.Database, path: string): void {
   for (const table of PLAN_TABLES) {
     const form = rowForm(table);
     const columns = form.columns.map((column) => `"${column}"`).join(', ');
@@ -87,12 +104,19 @@ function checkRows(db: Database.Database, path: string): string[] {
       }
     }
   }
-  return [];
 }
 
-/** Evidence that another program edited must still be readable, or the file is refused now and not in the middle of work. */
-export function checkEvidence(db: Database.Database): void {
-  readAreas(db);
-  readDeprivation(db);
-  readSources(db);
+/** What another program edited must still be readable, or the file is refused now and not in the middle of work. */
+export function checkReadable(db: Database.Database, path: string): void {
+  try {
+    readAreas(db);
+    readDeprivation(db);
+    readSources(db);
+    for (const text of db.prepare('SELECT redo FROM history UNION ALL SELECT undo FROM history').pluck().iterate()) {
+      if (text !== null) JSON.parse(text as string);
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) throw damaged(basename(path), 'part of what it keeps as text can’t be read');
+    throw error;
+  }
 }

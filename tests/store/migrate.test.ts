@@ -1,0 +1,125 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import Database from 'better-sqlite3';
+import {describe, expect, test} from 'vitest';
+import {put} from '../../src/domain/change.ts';
+import {newSite} from '../../src/domain/site.ts';
+import {record, undo} from '../../src/store/history.ts';
+import {formatOf, type Migration, migrate, rewriteHistory} from '../../src/store/migrate.ts';
+import {MIGRATIONS} from '../../src/store/migrations/list.ts';
+import {closeProject, openWith, saveProject} from '../../src/store/project-file.ts';
+import {readPlan} from '../../src/store/read-plan.ts';
+import {inAFolder, NOW} from './in-a-folder.ts';
+
+const {folder, create, held} = inAFolder();
+const library = newSite('library', 'Library', [-1.1, 52.6], 'existing');
+
+/** Formats that do not exist: the mechanism is tested before it is needed. */
+const NEXT: Migration[] = [
+  ...MIGRATIONS,
+  {
+    format: MIGRATIONS.length + 1,
+    name: 'test-shouting',
+    sql: 'UPDATE site SET name = upper(name)',
+    after: (db) => rewriteHistory(db, 'site', (row) => ({...row, name: String(row.name).toUpperCase()})),
+  },
+  {
+    format: MIGRATIONS.length + 2,
+    name: 'test-new-table',
+    sql: 'CREATE TABLE later (fid INTEGER PRIMARY KEY, what TEXT NOT NULL) STRICT',
+  },
+];
+const NEWEST = NEXT.length;
+
+function town(home: string): string {
+  const file = create(home);
+  record(file.db, put('Add', 'site', library), NOW);
+  record(file.db, put('Rename', 'site', {...library, name: 'Hub'}), NOW);
+  const path = join(home, 'town.gpkg');
+  saveProject(file, path);
+  closeProject(file, false);
+  return path;
+}
+
+describe('migrations', () => {
+  test('are numbered from 1 without a gap, as their names are', () => {
+    MIGRATIONS.forEach((migration, index) => {
+      expect(migration.format).toBe(index + 1);
+      expect(migration.name).toMatch(new RegExp(`^${String(index + 1).padStart(3, '0')}-`));
+    });
+  });
+
+  test('run in order, all of them, and are not run again', () => {
+    const db = new Database(':memory:');
+    migrate(db, NEXT);
+    expect(formatOf(db)).toBe(NEWEST);
+    migrate(db, NEXT);
+    expect(formatOf(db)).toBe(NEWEST);
+  });
+
+  test('run all or none', () => {
+    const db = new Database(':memory:');
+    migrate(db, MIGRATIONS);
+    const before = db.serialize();
+    const failing = [
+      ...NEXT,
+      {format: NEWEST + 1, name: 'test-failing', sql: 'CREATE TABLE more (x); SELECT * FROM nowhere'},
+    ];
+    expect(() => migrate(db, failing)).toThrow('nowhere');
+    expect(formatOf(db)).toBe(MIGRATIONS.length);
+    expect(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN ('later', 'more')`).pluck().get()).toBe(0);
+    expect(db.serialize().length).toBe(before.length);
+    expect(db.pragma('foreign_keys', {simple: true})).toBe(1);
+  });
+
+  test('may build a table anew, but not lose what other rows refer to', () => {
+    const losing = [...MIGRATIONS, {format: MIGRATIONS.length + 1, name: 'test-losing', sql: 'DELETE FROM option'}];
+    const db = new Database(':memory:');
+    migrate(db, MIGRATIONS);
+    db.exec(`INSERT INTO option (id, name, role) VALUES ('as-now', 'As now', 'business-as-usual');
+      INSERT INTO site (id) VALUES ('s'); INSERT INTO closure (id, option, site, closed) VALUES ('c', 'as-now', 's', 1)`);
+    expect(() => migrate(db, losing)).toThrow('left a row of closure without what it refers to');
+    expect(db.prepare('SELECT count(*) FROM option').pluck().get()).toBe(1);
+  });
+});
+
+describe('a project of an older format', () => {
+  test('is opened in the newest, with its rows and its history brought along; the file itself is untouched', () => {
+    const home = folder();
+    const path = town(home);
+    const before = readFileSync(path);
+    const file = held(openWith(NEXT, join(home, 'app'), path, NOW));
+    expect(formatOf(file.db)).toBe(NEWEST);
+    expect(readPlan(file.db).site.get('library')?.name).toBe('HUB');
+    undo(file.db, NOW);
+    expect(readPlan(file.db).site.get('library')?.name).toBe('LIBRARY');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('is kept as it was, before saving can replace it', () => {
+    const home = folder();
+    const path = town(home);
+    held(openWith(NEXT, join(home, 'app'), path, NOW));
+    const [kept, ...others] = readdirSync(join(home, 'app', 'backups'));
+    expect(others).toEqual([]);
+    expect(kept).toMatch(/^town \(format 1, 20260304102030, [0-9a-f]{8}\)\.gpkg$/);
+    expect(readFileSync(join(home, 'app', 'backups', kept!)).equals(readFileSync(path))).toBe(true);
+  });
+
+  test('that another program edited is taken over in its own format first', () => {
+    const home = folder();
+    const path = town(home);
+    const db = new Database(path);
+    db.exec(`UPDATE site SET name = 'Edited'`);
+    db.close();
+    const file = held(openWith(NEXT, join(home, 'app'), path, NOW));
+    expect(readPlan(file.db).site.get('library')?.name).toBe('EDITED');
+    expect(formatOf(file.db)).toBe(NEWEST);
+  });
+
+  test('of the newest format makes no copy', () => {
+    const home = folder();
+    held(openWith(MIGRATIONS, join(home, 'app'), town(home), NOW));
+    expect(readdirSync(join(home, 'app'))).toEqual(['working']);
+  });
+});
