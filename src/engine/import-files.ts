@@ -15,6 +15,7 @@ import {fileSize, readChunks, writeEdition} from '../store/evidence.ts';
 import {transaction} from '../store/transaction.ts';
 import type {Context} from './context.ts';
 import {editionRows} from './edition-rows.ts';
+import {landscapePart} from './landscape.ts';
 import {sitesChange} from './sites-change.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -168,7 +169,7 @@ function* readStreetsFile(path: string, source: Source): Job<Read> {
       notes: [...source.notes, ...notes],
     },
     refusals: [],
-    edition: {kind: 'streets', parts: packNetwork(network)},
+    edition: {kind: 'streets', parts: [...packNetwork(network), landscapePart(read.landscape)]},
     codes: null,
     change: null,
     sites: 0,

@@ -8,6 +8,7 @@ import {readAreas} from '../store/evidence.ts';
 import {opened} from './context.ts';
 import {maybe, oneOf, text} from './fields.ts';
 import {job, query} from './kinds.ts';
+import {landscapeShapes} from './landscape.ts';
 import {orNull} from './people.ts';
 import {siteNamed} from './question.ts';
 import type {NotYet} from './standings.ts';
@@ -129,6 +130,7 @@ export const map = {
   }),
 
   'map.streets': query({}, (context): Shapes => streetShapes(opened(context))),
+  'map.landscape': query({}, (context): Shapes => landscapeShapes(opened(context))),
 
   'travel.catchment': job(
     {service: text(80), site: text(200), option: maybe(text(80)), mode: oneOf('drive', 'walk', 'cycle')},

@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const SHAPES: Readonly<Record<string, string>> = {
   '/map/areas.geojson': 'map.areas',
   '/map/streets.geojson': 'map.streets',
+  '/map/landscape.geojson': 'map.landscape',
 };
 
 /** Answers requests for the app's own pages: the built renderer, resources, and shapes that the engine is asked for. */

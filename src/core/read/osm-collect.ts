@@ -41,6 +41,7 @@ export class StreetCollector implements OsmSink {
   }
 
   way(id: number, tags: Tags, refs: readonly number[]): void {
+    if (!tags.has('highway') && !tags.has('route')) return;
     const street = streetOf(tags);
     const why = typeof street === 'string' ? street : 'fewer than two points';
     if (typeof street === 'string' || refs.length < 2) {
@@ -68,6 +69,7 @@ export class StreetCollector implements OsmSink {
   }
 
   relation(_id: number, tags: Tags, members: readonly Member[]): void {
+    if (tags.get('type') !== 'restriction') return;
     const turn = turnOf(tags, members);
     if (typeof turn === 'string') this.turnsLeftOut.add(turn);
     else this.turns.push(turn);

@@ -7,7 +7,7 @@
  */
 import {OsmCursor} from './osm-cursor.ts';
 import type {Member, OsmCounts, OsmSink, Tags} from './osm-source.ts';
-import {WAY_KEYS} from './osm-source.ts';
+import {PLACE_KEY, RELATION_TYPES, WAY_KEYS} from './osm-source.ts';
 import {Unreadable} from './unreadable.ts';
 
 /** What a block is read for: a pass over ways and relations only counts the nodes, and the other way round. */
@@ -56,6 +56,8 @@ class Block {
   readonly #sink: OsmSink;
   readonly #counts: OsmCounts;
   readonly #wayKeys: ReadonlySet<number>;
+  readonly #placeKey: number;
+  readonly #mayHoldRelations: boolean;
   readonly #refs: number[] = [];
 
   constructor(
@@ -72,6 +74,8 @@ class Block {
     this.#wanted = wanted;
     this.#sink = sink;
     this.#counts = counts;
+    this.#mayHoldRelations = wanted === 'ways' && RELATION_TYPES.some((type) => strings.find(type) > 0);
+    this.#placeKey = wanted === 'nodes' ? strings.find(PLACE_KEY) : -1;
     this.#wayKeys =
       wanted === 'ways' ? new Set(WAY_KEYS.map((key) => strings.find(key)).filter((at) => at > 0)) : new Set();
   }
@@ -126,20 +130,27 @@ class Block {
   /** The tags of one dense node: pairs of words, closed by a zero. */
   #denseTags(id: number, words: OsmCursor): void {
     const start = words.pos;
+    let isPlace = false;
     while (words.pos < words.end) {
-      if (words.varint() === 0) break;
+      const key = words.varint();
+      if (key === 0) break;
+      if (key === this.#placeKey) isPlace = true;
       words.varint();
     }
     const end = words.pos;
     if (end - start <= 1) return;
-    this.#sink.nodeTags(id, () => {
-      const pairs = new OsmCursor(this.#bytes, start, end);
-      const tags = new Map<string, string>();
-      for (let key = pairs.varint(); key !== 0 && pairs.pos < end; key = pairs.varint()) {
-        tags.set(this.#strings.at(key), this.#strings.at(pairs.varint()));
-      }
-      return tags;
-    });
+    this.#sink.nodeTags(
+      id,
+      () => {
+        const pairs = new OsmCursor(this.#bytes, start, end);
+        const tags = new Map<string, string>();
+        for (let key = pairs.varint(); key !== 0 && pairs.pos < end; key = pairs.varint()) {
+          tags.set(this.#strings.at(key), this.#strings.at(pairs.varint()));
+        }
+        return tags;
+      },
+      isPlace,
+    );
   }
 
   #node(from: number, end: number): void {
@@ -154,7 +165,8 @@ class Block {
       (latOffset + granularity * fields.signed(8)) / 1e9,
     );
     const keys = fields.field(2);
-    if (keys.pos < keys.end) this.#sink.nodeTags(id, () => this.#tags(keys, fields.field(3)));
+    if (keys.pos < keys.end)
+      this.#sink.nodeTags(id, () => this.#tags(fields.field(2), fields.field(3)), this.#placeKey > 0);
   }
 
   #way(from: number, end: number): void {
@@ -165,7 +177,7 @@ class Block {
     const firstKey = keys.pos;
     let isStreet = false;
     while (keys.pos < keys.end && !isStreet) isStreet = this.#wayKeys.has(keys.varint());
-    if (!isStreet) return;
+    if (!isStreet && !this.#sink.wantsWay?.(fields.number(1))) return;
     keys.pos = firstKey;
     const tags = this.#tags(keys, fields.field(3));
     const refs = fields.field(8);
@@ -181,10 +193,10 @@ class Block {
 
   #relation(from: number, end: number): void {
     this.#counts.relations++;
-    if (this.#wanted !== 'ways' || this.#strings.find('restriction') < 0) return;
+    if (this.#wanted !== 'ways' || !this.#mayHoldRelations) return;
     const fields = new Fields(this.#bytes, from, end);
     const tags = this.#tags(fields.field(2), fields.field(3));
-    if (tags.get('type') !== 'restriction') return;
+    if (!RELATION_TYPES.includes(tags.get('type') ?? '')) return;
     const roles = fields.field(8);
     const ids = fields.field(9);
     const kinds = fields.field(10);

@@ -12,11 +12,13 @@ export interface OsmSource {
 export interface OsmSink {
   /** Called for every node when `nodes` are wanted: hundreds of millions of times for a country. */
   node(id: number, lng: number, lat: number): void;
-  /** Called after `node` for a node that has tags. */
-  nodeTags(id: number, tags: () => Tags): void;
+  /** Called after `node` for a node that has tags; `isPlace` says whether one of them is `PLACE_KEY`. */
+  nodeTags(id: number, tags: () => Tags, isPlace: boolean): void;
   /** Called for ways that carry one of `WAY_KEYS`. `refs` is only valid during the call. */
   way(id: number, tags: Tags, refs: readonly number[]): void;
-  /** Called for relations of `type=restriction`. */
+  /** Ways wanted whatever their tags, by number. Looking costs time, so only a pass that needs it has it. */
+  wantsWay?(id: number): boolean;
+  /** Called for relations of `RELATION_TYPES`. */
   relation(id: number, tags: Tags, members: readonly Member[]): void;
 }
 
@@ -35,5 +37,29 @@ export interface OsmCounts {
   relations: number;
 }
 
-/** Only ways with one of these keys can be streets. */
-export const WAY_KEYS: readonly string[] = ['highway', 'route'];
+/** Ways with one of these keys can be streets, or part of the landscape that a map is recognised by. */
+export const WAY_KEYS: readonly string[] = ['highway', 'route', 'waterway', 'natural', 'railway', 'landuse', 'leisure'];
+
+/** Relations of these types are read: turn restrictions, and outlines of water made of several ways. */
+export const RELATION_TYPES: readonly string[] = ['restriction', 'multipolygon'];
+
+/** Nodes with this key have a name to show. */
+export const PLACE_KEY = 'place';
+
+/** One file, read for several at once. */
+export function together(...sinks: OsmSink[]): OsmSink {
+  return {
+    node(id, lng, lat) {
+      for (const sink of sinks) sink.node(id, lng, lat);
+    },
+    nodeTags(id, tags, isPlace) {
+      for (const sink of sinks) sink.nodeTags(id, tags, isPlace);
+    },
+    way(id, tags, refs) {
+      for (const sink of sinks) sink.way(id, tags, refs);
+    },
+    relation(id, tags, members) {
+      for (const sink of sinks) sink.relation(id, tags, members);
+    },
+  };
+}

@@ -9,9 +9,10 @@ import type {StreetNetwork} from '../graph/street-network.ts';
 import type {Job} from '../job.ts';
 import {buildNetwork} from './osm-build.ts';
 import {StreetCollector} from './osm-collect.ts';
+import {LandscapeCollector, type LandscapeFeature, onlyThese} from './osm-landscape.ts';
 import {type OsmHeader, readPbf} from './osm-pbf.ts';
 import type {Wanted} from './osm-pbf-block.ts';
-import type {OsmCounts, OsmSource} from './osm-source.ts';
+import {type OsmCounts, type OsmSink, type OsmSource, together} from './osm-source.ts';
 import {readXml} from './osm-xml.ts';
 import {Unreadable} from './unreadable.ts';
 import {plainName} from './wording.ts';
@@ -19,6 +20,8 @@ import {plainName} from './wording.ts';
 export interface StreetsTaken {
   ok: true;
   network: StreetNetwork;
+  /** What a map is recognised by; nothing is computed from it. */
+  landscape: LandscapeFeature[];
   report: StreetsReport;
 }
 
@@ -63,22 +66,29 @@ export function* readOsm(source: OsmSource): Job<StreetsRead> {
 
 function* read(source: OsmSource): Job<StreetsTaken> {
   const streets = new StreetCollector();
+  const landscape = new LandscapeCollector();
+  const both = together(streets, landscape);
+  const uncounted = () => ({nodes: 0, ways: 0, relations: 0});
   const found: OsmCounts = {nodes: 0, ways: 0, relations: 0};
   const pass = yield* passesOver(source);
-  const header = yield* pass('ways', streets, found);
+  const header = yield* pass('ways', both, found);
   if (streets.waysTaken === 0) {
     const why =
       found.ways === 0 ? 'holds no ways' : 'holds no street that a car, a cycle or a person on foot could use';
     throw new Unreadable(`${why}: choose an extract with “highway” ways in it`);
   }
+  const missing = landscape.missing();
+  if (missing.ids.size > 0) yield* pass('ways', onlyThese(missing), uncounted());
   streets.wantNodes();
-  yield* pass('nodes', streets, {nodes: 0, ways: 0, relations: 0});
+  landscape.wantNodes();
+  yield* pass('nodes', both, uncounted());
   const network = yield* buildNetwork(streets);
   if (network.edgeFrom.length === 0)
     throw new Unreadable('holds streets but none of the points they pass through: choose an extract with its nodes');
   return {
     ok: true,
     network,
+    landscape: landscape.features(),
     report: {
       found,
       waysTaken: streets.waysTaken,
@@ -93,7 +103,7 @@ function* read(source: OsmSource): Job<StreetsTaken> {
   };
 }
 
-type Pass = (wanted: Wanted, sink: StreetCollector, counts: OsmCounts) => Job<OsmHeader | undefined>;
+type Pass = (wanted: Wanted, sink: OsmSink, counts: OsmCounts) => Job<OsmHeader | undefined>;
 
 /** PBF or XML, by the first bytes. */
 function* passesOver(source: OsmSource): Job<Pass> {

@@ -7,7 +7,7 @@
 import type {Job} from '../job.ts';
 import type {Wanted} from './osm-pbf-block.ts';
 import type {Member, OsmCounts, OsmSink, OsmSource} from './osm-source.ts';
-import {WAY_KEYS} from './osm-source.ts';
+import {PLACE_KEY, RELATION_TYPES, WAY_KEYS} from './osm-source.ts';
 import {Unreadable} from './unreadable.ts';
 
 /** No tag of a real file comes near this; a file without a `>` must not be gathered whole. */
@@ -123,13 +123,15 @@ class XmlObjects {
     const tags = this.#tags;
     if (kind === 'node') {
       this.#counts.nodes++;
-      if (this.#wanted === 'nodes' && tags.size > 0) this.#sink.nodeTags(this.#id, () => tags);
+      if (this.#wanted === 'nodes' && tags.size > 0) this.#sink.nodeTags(this.#id, () => tags, tags.has(PLACE_KEY));
     } else if (kind === 'way') {
       this.#counts.ways++;
-      if (this.#wanted === 'ways' && WAY_KEYS.some((key) => tags.has(key))) this.#sink.way(this.#id, tags, this.#refs);
+      const keyed = WAY_KEYS.some((key) => tags.has(key));
+      if (this.#wanted === 'ways' && (keyed || this.#sink.wantsWay?.(this.#id)))
+        this.#sink.way(this.#id, tags, this.#refs);
     } else if (kind === 'relation') {
       this.#counts.relations++;
-      if (this.#wanted === 'ways' && tags.get('type') === 'restriction')
+      if (this.#wanted === 'ways' && RELATION_TYPES.includes(tags.get('type') ?? ''))
         this.#sink.relation(this.#id, tags, this.#members);
     }
   }
