@@ -1,0 +1,91 @@
+import type {Picked} from '../../src/host/messages.ts';
+import {attempt} from '../attempt.ts';
+import {ask, dropped, pickFile, saveFile} from '../bridge.ts';
+import {mirror} from '../state/plan.ts';
+import {view} from '../state/view.ts';
+import {notify, raise} from '../state/work.ts';
+import type {Action} from './action.ts';
+import {fileStem, isOpen} from './project.ts';
+
+const EVIDENCE_FILES = ['csv', 'geojson', 'json', 'pbf', 'gz', 'zip', 'tsv', 'txt'];
+
+export async function pickEvidence(): Promise<void> {
+  await inspect(await pickFile({title: 'Bring evidence', many: true, extensions: EVIDENCE_FILES}));
+}
+
+export async function dropEvidence(files: File[]): Promise<void> {
+  const picked = await dropped(files);
+  if (picked.length < files.length) {
+    notify('trouble', 'Some of these files can’t be reached from here. Pick them with “Bring files” instead.');
+  }
+  await inspect(picked);
+}
+
+/** Looks at the files and lists what each is; nothing is taken before a person says so. */
+async function inspect(files: Picked[]): Promise<void> {
+  if (files.length === 0) return;
+  const inspected = await attempt('Looking at the files', (listening) =>
+    ask('evidence.inspect', {files: files.map((each) => each.grant)}, listening),
+  );
+  if (inspected) raise({what: 'take', files, inspected});
+}
+
+export async function takeEvidence(files: readonly Picked[]): Promise<void> {
+  raise(null);
+  const imported = await attempt('Taking evidence', (listening) =>
+    ask('evidence.import', {files: files.map((each) => each.grant)}, listening),
+  );
+  if (imported) raise({what: 'taken', imported});
+}
+
+export async function exportAs(what: 'areas' | 'sites' | 'answer', kind: 'csv' | 'geojson'): Promise<void> {
+  const {question} = view();
+  const place = mirror().state?.open?.name ?? 'Closer';
+  const picked = await saveFile({title: 'Export', name: `${fileStem(place)} ${what}.${kind}`});
+  if (!picked) return;
+  const input = {what, to: picked.grant, ...(what === 'answer' && question ? question : {})};
+  const written = await attempt('Exporting', (listening) => ask('export.write', input, listening));
+  if (written) notify('done', `${written.rows} rows written to ${picked.name}.`);
+}
+
+const asked = () => view().question !== null;
+
+export const evidenceActions: readonly Action[] = [
+  {
+    name: 'evidence.import',
+    label: () => 'Bring evidence…',
+    group: 'Evidence',
+    keys: 'Mod+I',
+    when: isOpen,
+    run: pickEvidence,
+  },
+  {
+    name: 'answer.export',
+    label: () => 'Export the answer as CSV…',
+    group: 'Evidence',
+    keys: 'Mod+E',
+    when: asked,
+    run: () => exportAs('answer', 'csv'),
+  },
+  {
+    name: 'answer.export-shapes',
+    label: () => 'Export the answer as GeoJSON…',
+    group: 'Evidence',
+    when: asked,
+    run: () => exportAs('answer', 'geojson'),
+  },
+  {
+    name: 'export.areas',
+    label: () => 'Export areas as CSV…',
+    group: 'Evidence',
+    when: isOpen,
+    run: () => exportAs('areas', 'csv'),
+  },
+  {
+    name: 'export.sites',
+    label: () => 'Export sites as CSV…',
+    group: 'Evidence',
+    when: isOpen,
+    run: () => exportAs('sites', 'csv'),
+  },
+];

@@ -1,0 +1,161 @@
+import {
+  type AnswerTab,
+  type Colouring,
+  chooseTheme,
+  colourBy,
+  dragTo,
+  draw,
+  enterMode,
+  openDrawer,
+  type PanelName,
+  select,
+  showAnswerTab,
+  showPalette,
+  showPanel,
+  view,
+} from '../state/view.ts';
+import {raise} from '../state/work.ts';
+import {shownTheme} from '../theme.ts';
+import type {Action} from './action.ts';
+import {isOpen} from './project.ts';
+import {stepArea, stepSite} from './step.ts';
+
+export const PANELS: readonly {name: PanelName; title: string}[] = [
+  {name: 'place', title: 'Place'},
+  {name: 'sites', title: 'Sites'},
+  {name: 'services', title: 'Services'},
+  {name: 'evidence', title: 'Evidence'},
+  {name: 'options', title: 'Options'},
+  {name: 'assumptions', title: 'Assumptions'},
+  {name: 'history', title: 'History'},
+];
+
+export const COLOURINGS: readonly {name: Colouring; title: string}[] = [
+  {name: 'minutes', title: 'Minutes'},
+  {name: 'deprivation', title: 'Deprivation'},
+  {name: 'change', title: 'Change'},
+];
+
+export const ANSWER_TABS: readonly {name: AnswerTab; title: string}[] = [
+  {name: 'served', title: 'Who is served'},
+  {name: 'candidates', title: 'Candidates'},
+  {name: 'journeys', title: 'Journeys'},
+];
+
+/** Escape leaves one thing at a time: the mode, then what is drawn, then the selection. */
+export function stepBack(): void {
+  const {mapMode, drawn, selection} = view();
+  if (mapMode.name !== 'select') {
+    enterMode({name: 'select'});
+    dragTo(null);
+  } else if (drawn) draw(null);
+  else if (selection) select(null);
+}
+
+export const lookActions: readonly Action[] = [
+  {
+    name: 'view.palette',
+    label: () => 'Find a command…',
+    group: 'Look',
+    keys: 'Mod+K',
+    when: () => true,
+    run: () => showPalette(true),
+  },
+  {
+    name: 'view.keys',
+    label: () => 'Keys',
+    group: 'Look',
+    keys: 'F1',
+    when: () => true,
+    run: () => raise({what: 'keys'}),
+  },
+  {
+    name: 'view.theme',
+    label: () => (shownTheme() === 'dark' ? 'Light' : 'Dark'),
+    group: 'Look',
+    when: () => true,
+    run: () => chooseTheme(shownTheme() === 'dark' ? 'light' : 'dark'),
+  },
+  {
+    name: 'view.system',
+    label: () => 'Light or dark as the system is',
+    group: 'Look',
+    when: () => view().theme !== 'system',
+    run: () => chooseTheme('system'),
+  },
+  ...PANELS.map(
+    ({name, title}, index): Action => ({
+      name: `panel.${name}`,
+      label: () => `${title} panel`,
+      group: 'Go to',
+      keys: `Mod+${index + 1}`,
+      when: isOpen,
+      run: () => showPanel(view().panel === name ? null : name),
+    }),
+  ),
+  ...COLOURINGS.map(
+    ({name, title}): Action => ({
+      name: `colour.${name}`,
+      label: () => `Colour the map by ${title.toLowerCase()}`,
+      group: 'Look',
+      when: isOpen,
+      run: () => colourBy(name),
+    }),
+  ),
+  ...ANSWER_TABS.map(
+    ({name, title}): Action => ({
+      name: `answer.${name}`,
+      label: () => `Answer: ${title.toLowerCase()}`,
+      group: 'Go to',
+      when: isOpen,
+      run: () => showAnswerTab(name),
+    }),
+  ),
+  {
+    name: 'table.areas',
+    label: () => 'Table of areas',
+    group: 'Go to',
+    keys: 'Mod+Shift+L',
+    when: isOpen,
+    run: () => openDrawer(view().drawerTab === 'areas' ? null : 'areas'),
+  },
+  {
+    name: 'table.sites',
+    label: () => 'Table of sites',
+    group: 'Go to',
+    when: isOpen,
+    run: () => openDrawer(view().drawerTab === 'sites' ? null : 'sites'),
+  },
+  {
+    name: 'step.next-site',
+    label: () => 'Next site',
+    group: 'Go to',
+    keys: 'Alt+ArrowRight',
+    when: isOpen,
+    run: () => stepSite(1),
+  },
+  {
+    name: 'step.previous-site',
+    label: () => 'Previous site',
+    group: 'Go to',
+    keys: 'Alt+ArrowLeft',
+    when: isOpen,
+    run: () => stepSite(-1),
+  },
+  {
+    name: 'step.next-area',
+    label: () => 'Next area',
+    group: 'Go to',
+    keys: 'Alt+ArrowDown',
+    when: isOpen,
+    run: () => stepArea(1),
+  },
+  {
+    name: 'step.previous-area',
+    label: () => 'Previous area',
+    group: 'Go to',
+    keys: 'Alt+ArrowUp',
+    when: isOpen,
+    run: () => stepArea(-1),
+  },
+];

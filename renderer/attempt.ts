@@ -1,0 +1,32 @@
+import type {ErrorValue} from '../src/domain/errors.ts';
+import {type Listening, Refused} from './bridge.ts';
+import {endJob, notify, progressJob, raise, startJob} from './state/work.ts';
+
+/** Anything thrown, as an error the screen knows how to show. */
+export function errorOf(thrown: unknown): ErrorValue {
+  if (thrown instanceof Refused) return thrown.value;
+  if (thrown instanceof DOMException && thrown.name === 'AbortError') return {kind: 'cancelled', message: 'Stopped.'};
+  return {kind: 'bug', message: thrown instanceof Error ? `${thrown.message}\n${thrown.stack ?? ''}` : String(thrown)};
+}
+
+/** Shows an error by its kind: what a planner can put right in passing is a notice, the rest is a dialog. */
+export function showTrouble(thrown: unknown): void {
+  const error = errorOf(thrown);
+  if (error.kind === 'cancelled') return;
+  if (error.kind === 'invalid' || error.kind === 'missing') notify('trouble', error.message);
+  else raise({what: 'trouble', error});
+}
+
+/** Does something that may take long or fail: with progress, a way to stop it, and its trouble shown. */
+export async function attempt<T>(label: string, doIt: (listening: Listening) => Promise<T>): Promise<T | undefined> {
+  const stop = new AbortController();
+  const job = startJob(label, () => stop.abort());
+  try {
+    return await doIt({signal: stop.signal, onProgress: (progress) => progressJob(job, progress)});
+  } catch (thrown) {
+    showTrouble(thrown);
+    return undefined;
+  } finally {
+    endJob(job);
+  }
+}

@@ -1,0 +1,63 @@
+import {ChevronDown} from 'lucide-react';
+import {Button, type Key, Menu, MenuItem, MenuTrigger, Popover, Separator, Text} from 'react-aria-components';
+import {keysText} from '../actions/action.ts';
+import {actionNamed, runAction} from '../actions/all.ts';
+import {useMirror} from '../state/plan.ts';
+
+const GROUPS = [
+  ['project.new', 'project.open', 'project.sample'],
+  ['project.save', 'project.save-as', 'project.rename'],
+  ['evidence.import', 'answer.export', 'answer.export-shapes', 'export.areas', 'export.sites'],
+  ['project.close'],
+] as const;
+
+/** The open file: its name, whether it is saved, and what can be done with it. */
+export function FileMenu() {
+  const open = useMirror((mirror) => mirror.state?.open);
+  if (!open) return null;
+  const saved = open.unsaved ? (open.fileName === null ? 'not saved yet' : 'changes not saved') : 'saved';
+  return (
+    <MenuTrigger>
+      <Button className="file-button" aria-label={`${open.name}, ${saved}. File menu`}>
+        <Mark />
+        <span className="file-name">{open.name}</span>
+        <span className="file-saved" data-unsaved={open.unsaved}>
+          {saved}
+        </span>
+        <ChevronDown size={13} aria-hidden="true" />
+      </Button>
+      <Popover className="popover" placement="bottom start" offset={4}>
+        <Menu
+          className="menu"
+          aria-label="File"
+          onAction={(key: Key) => runAction(String(key))}
+          disabledKeys={GROUPS.flat().filter((name) => !actionNamed(name).when())}
+        >
+          {GROUPS.flatMap((names, index) => [
+            ...(index > 0 ? [<Separator key={`before ${names[0]}`} />] : []),
+            ...names.map((name) => {
+              const {label, keys} = actionNamed(name);
+              return (
+                <MenuItem key={name} id={name} textValue={label()}>
+                  <Text slot="label">{label()}</Text>
+                  {keys && <kbd>{keysText(keys)}</kbd>}
+                </MenuItem>
+              );
+            }),
+          ])}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** The product's mark, drawn in the accent of the theme. */
+export function Mark({size = 20}: {size?: number}) {
+  return (
+    <svg className="mark" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d="M16.6 5.6A8 8 0 1 0 16.6 14.4" />
+      <path d="M13.4 7.4A4.2 4.2 0 1 0 13.4 12.6" />
+      <path className="mark-place" d="M10.4 7.9 12.5 10 10.4 12.1 8.3 10Z" />
+    </svg>
+  );
+}

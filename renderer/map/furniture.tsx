@@ -1,0 +1,52 @@
+import {Maximize, Minus, Plus} from 'lucide-react';
+import {COLOURINGS} from '../actions/look.ts';
+import {Button, IconButton} from '../parts/button.tsx';
+import {Segments} from '../parts/segments.tsx';
+import {colourBy, draw, useView} from '../state/view.ts';
+import {Attribution} from './attribution.tsx';
+import {Legend} from './legend.tsx';
+import type {Picture} from './picture.ts';
+import type {PlanMap} from './plan-map.ts';
+import {Scale} from './scale.tsx';
+
+/** What stands around the map: how it is coloured, what the colours mean, zoom, scale and sources. */
+export function Furniture({
+  map,
+  picture,
+  metresPerPixel,
+}: {
+  map: PlanMap | null;
+  picture: Picture;
+  metresPerPixel: number;
+}) {
+  const colouring = useView((view) => view.colouring);
+  const drawn = useView((view) => view.drawn);
+  return (
+    <>
+      <div className="map-colouring">
+        <Segments label="Colour the map by" choices={COLOURINGS} chosen={colouring} onChoose={colourBy} />
+        {drawn && (
+          <Button look="plain" onPress={() => draw(null)}>
+            Clear {drawn.what === 'catchment' ? 'catchment' : 'bands'}
+          </Button>
+        )}
+      </div>
+      <div className="map-zoom">
+        <IconButton name="Zoom in" keys="+" placement="left" onPress={() => map?.zoomBy(1)}>
+          <Plus size={16} />
+        </IconButton>
+        <IconButton name="Zoom out" keys="−" placement="left" onPress={() => map?.zoomBy(-1)}>
+          <Minus size={16} />
+        </IconButton>
+        <IconButton name="Show the whole place" placement="left" onPress={() => map?.showAll()}>
+          <Maximize size={15} />
+        </IconButton>
+      </div>
+      <Legend picture={picture} />
+      <div className="map-foot">
+        <Scale metresPerPixel={metresPerPixel} />
+        <Attribution />
+      </div>
+    </>
+  );
+}

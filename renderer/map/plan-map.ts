@@ -1,0 +1,224 @@
+import {type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type {LngLat} from '../../src/domain/evidence.ts';
+import type {ThemeName} from './colours.ts';
+import {UNREACHED} from './legend-classes.ts';
+import type {Picture} from './picture.ts';
+import {drawHatch, drawSiteIcon, ICON_RATIO} from './site-icon.ts';
+import {areaColour, areaOpacity, styleFor} from './style.ts';
+
+setWorkerUrl(new URL(workerUrl, window.location.href).href);
+
+/** What lies under the pointer: a site before the area it stands in. */
+export type Target = {kind: 'site'; id: string} | {kind: 'area'; index: number} | null;
+
+export interface Pointed {
+  target: Target;
+  at: LngLat;
+  /** Pixels from the map's top left corner. */
+  point: {x: number; y: number};
+}
+
+export interface Gestures {
+  hover: (pointed: Pointed | null) => void;
+  click: (pointed: Pointed) => void;
+  menu: (pointed: Pointed) => void;
+  /** The pointer went down on a site: true takes the gesture from the map, which then gets `drag` and `drop`. */
+  grab: (site: string) => boolean;
+  drag: (at: LngLat) => void;
+  drop: (at: LngLat) => void;
+  moved: (camera: {metresPerPixel: number}) => void;
+}
+
+export interface PlanMap {
+  draw: (picture: Picture) => void;
+  cursor: (cursor: string) => void;
+  zoomBy: (levels: number) => void;
+  showAll: () => void;
+  /** Brings a point into view, only as far as is needed. */
+  reveal: (at: LngLat) => void;
+  /** The point so many pixels from another, for moving by keys. */
+  shifted: (at: LngLat, x: number, y: number) => LngLat;
+  centre: () => LngLat;
+  pointOf: (at: LngLat) => {x: number; y: number};
+  remove: () => void;
+}
+
+const NONE = {type: 'FeatureCollection' as const, features: []};
+
+/** The only file that changes a MapLibre map: takes whole pictures, and makes the smallest change from the last one. */
+export function createPlanMap(container: HTMLElement, gestures: Gestures, theme: ThemeName, still: boolean): PlanMap {
+  let last: Picture | null = null;
+  let wanted: Picture | null = null;
+  let loaded = false;
+  let hovered: number | null = null;
+  let settled = false;
+  let dragging = false;
+
+  const map = new MapLibreMap({
+    container,
+    style: styleFor(theme),
+    center: [-1.5, 53],
+    zoom: 6,
+    maxZoom: 17,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: still ? 0 : 120,
+    maxTileCacheSize: 64,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map
+    .getCanvas()
+    .setAttribute(
+      'aria-label',
+      'Map of the place. Arrow keys move it, plus and minus zoom, Alt and arrows step through sites and areas.',
+    );
+
+  map.setMissingStyleImageResolver((id) => {
+    const image = id.startsWith('hatch|') ? drawHatch(id.endsWith('dark') ? 'dark' : 'light') : drawSiteIcon(id);
+    if (image && !map.hasImage(id)) map.addImage(id, image, {pixelRatio: ICON_RATIO});
+  });
+  let drawnTheme = theme;
+  map.on('style.load', () => {
+    loaded = true;
+    last = null;
+    hovered = null;
+    if (wanted) draw(wanted);
+  });
+
+  function source(name: string): GeoJSONSource {
+    return map.getSource(name) as GeoJSONSource;
+  }
+
+  function targetAt(point: MapMouseEvent['point']): Target {
+    const {x, y} = point;
+    const site = map.queryRenderedFeatures(
+      [
+        [x - 4, y - 4],
+        [x + 4, y + 4],
+      ],
+      {layers: ['sites']},
+    )[0];
+    if (site) return {kind: 'site', id: String(site.properties.id)};
+    const area = map.queryRenderedFeatures(point, {layers: ['areas']})[0];
+    return typeof area?.id === 'number' ? {kind: 'area', index: area.id} : null;
+  }
+
+  function pointed(event: MapMouseEvent): Pointed {
+    return {target: targetAt(event.point), at: event.lngLat.toArray() as LngLat, point: event.point};
+  }
+
+  function hover(index: number | null): void {
+    if (index === hovered) return;
+    if (hovered !== null) map.setFeatureState({source: 'areas', id: hovered}, {hovered: false});
+    if (index !== null) map.setFeatureState({source: 'areas', id: index}, {hovered: true});
+    hovered = index;
+  }
+
+  map.on('mousemove', (event) => {
+    if (!loaded || dragging) return;
+    const at = pointed(event);
+    hover(at.target?.kind === 'area' ? at.target.index : null);
+    gestures.hover(at);
+  });
+  map.on('mouseout', () => {
+    if (loaded) hover(null);
+    gestures.hover(null);
+  });
+  map.on('click', (event) => gestures.click(pointed(event)));
+  map.on('contextmenu', (event) => gestures.menu(pointed(event)));
+  map.on('move', () => gestures.moved(camera()));
+  map.on('mousedown', (event) => {
+    if (event.originalEvent.button !== 0) return;
+    const target = targetAt(event.point);
+    if (target?.kind !== 'site' || !gestures.grab(target.id)) return;
+    event.preventDefault();
+    dragging = true;
+    const move = (moving: MapMouseEvent) => gestures.drag(moving.lngLat.toArray() as LngLat);
+    map.on('mousemove', move);
+    map.once('mouseup', (end) => {
+      map.off('mousemove', move);
+      dragging = false;
+      gestures.drop(end.lngLat.toArray() as LngLat);
+    });
+  });
+
+  function camera(): {metresPerPixel: number} {
+    const latitude = (map.getCenter().lat * Math.PI) / 180;
+    return {metresPerPixel: (40_075_016.7 * Math.cos(latitude)) / (512 * 2 ** map.getZoom())};
+  }
+
+  function paintClasses({classes}: Picture): void {
+    classes.byArea.forEach((each, index) => {
+      map.setFeatureState({source: 'areas', id: index}, {class: each});
+    });
+    const unreached = [...classes.byArea.keys()].filter((index) => classes.byArea[index] === UNREACHED);
+    map.setLayoutProperty('hatch', 'visibility', unreached.length > 0 ? 'visible' : 'none');
+    map.setFilter('hatch', ['in', ['id'], ['literal', unreached]]);
+  }
+
+  function draw(next: Picture): void {
+    wanted = next;
+    if (!loaded) return;
+    if (drawnTheme !== next.theme) {
+      drawnTheme = next.theme;
+      loaded = false;
+      map.setStyle(styleFor(next.theme), {diff: false});
+      return;
+    }
+    const before = last;
+    const differs = <K extends keyof Picture>(part: K) => !before || before[part] !== next[part];
+    last = next;
+    if (differs('areas')) source('areas').setData(next.areas ?? NONE);
+    if (differs('streets')) source('streets').setData(next.streets ?? NONE);
+    if (differs('places')) source('places').setData(next.places);
+    if (differs('sites')) source('sites').setData(next.sites);
+    if (differs('bands')) source('bands').setData(next.bands ?? NONE);
+    if (differs('catchment'))
+      source('catchment').setData(next.catchment ? {type: 'Feature', properties: {}, geometry: next.catchment} : NONE);
+    if (differs('palette')) map.setPaintProperty('areas', 'fill-color', areaColour(next.theme, next.palette));
+    if (differs('classes')) paintClasses(next);
+    if (differs('faded')) map.setPaintProperty('areas', 'fill-opacity', areaOpacity(next.faded));
+    if (differs('selectedArea')) {
+      for (const layer of ['selected', 'selected-edge']) map.setFilter(layer, ['==', ['id'], next.selectedArea ?? -1]);
+    }
+    if (!settled && next.bounds) {
+      settled = true;
+      showAll();
+    }
+  }
+
+  function showAll(): void {
+    if (!last?.bounds) return;
+    const wide = container.clientWidth;
+    map.fitBounds(last.bounds, {
+      padding: {top: 56, bottom: 64, left: wide > 700 ? 200 : 48, right: 48},
+      animate: false,
+    });
+    gestures.moved(camera());
+  }
+
+  return {
+    draw,
+    showAll,
+    cursor: (cursor) => {
+      map.getCanvas().style.cursor = cursor;
+    },
+    zoomBy: (levels) => void map.zoomTo(map.getZoom() + levels, {duration: still ? 0 : 120}),
+    reveal(at) {
+      const {x, y} = map.project(at);
+      const inside = x > 60 && y > 60 && x < container.clientWidth - 60 && y < container.clientHeight - 60;
+      if (!inside) map.easeTo({center: at, duration: still ? 0 : 120});
+    },
+    shifted(at, x, y) {
+      const from = map.project(at);
+      return map.unproject([from.x + x, from.y + y]).toArray() as LngLat;
+    },
+    centre: () => map.getCenter().toArray() as LngLat,
+    pointOf: (at) => map.project(at),
+    remove: () => map.remove(),
+  };
+}

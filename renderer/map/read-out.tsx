@@ -1,0 +1,50 @@
+import {useAreaScores} from '../score.ts';
+import {useMirror} from '../state/plan.ts';
+import {useView} from '../state/view.ts';
+import {fifthName} from '../words/deprivation.ts';
+import {decimal, minutesText, signed} from '../words/numbers.ts';
+import {residentsText, siteSentence} from '../words/sentences.ts';
+import type {Pointed} from './plan-map.ts';
+
+/** What is under the pointer, in words: at one place on the screen, so that it never hides what it is about. */
+export function ReadOut({pointed}: {pointed: Pointed | null}) {
+  const areas = useMirror((mirror) => mirror.areas);
+  const plan = useMirror((mirror) => mirror.plan);
+  const option = useView(({question}) => question?.option ?? 'as-now');
+  const {answer} = useAreaScores();
+  const target = pointed?.target;
+  if (!target) return null;
+  if (target.kind === 'site') {
+    const site = plan.site.get(target.id);
+    if (!site) return null;
+    const [, standing, services] = siteSentence(plan, option, site).split('. ');
+    return (
+      <div className="read-out" aria-hidden="true">
+        <strong>{site.name}</strong>
+        <span className="quiet">{standing}</span>
+        <span className="read-out-wide">{services?.replace(/\.$/, '')}</span>
+      </div>
+    );
+  }
+  const area = areas[target.index];
+  if (!area) return null;
+  const minutes = answer?.minutes[target.index];
+  const before = answer?.minutesAgainst?.[target.index];
+  const site = answer?.site[target.index];
+  return (
+    <div className="read-out number" aria-hidden="true">
+      <strong>{area.name}</strong>
+      <span className="quiet">
+        {residentsText(area)} · {fifthName(area.fifth)}
+      </span>
+      {answer && (
+        <span className="read-out-wide">
+          {minutes == null
+            ? (answer.reason[target.index] ?? 'No site can be reached')
+            : `${minutesText(minutes)} to ${plan.site.get(site ?? '')?.name ?? 'the closest site'}`}
+          {minutes != null && before != null && before !== minutes && ` (${signed(minutes - before, decimal)})`}
+        </span>
+      )}
+    </div>
+  );
+}

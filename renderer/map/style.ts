@@ -1,0 +1,206 @@
+import type {ExpressionSpecification, LayerSpecification, StyleSpecification} from 'maplibre-gl';
+import {COLOURS, type ThemeName} from './colours.ts';
+import {UNREACHED} from './legend-classes.ts';
+
+const NONE = {type: 'FeatureCollection' as const, features: []};
+const ROUND = {'line-cap': 'round', 'line-join': 'round'} as const;
+
+/** Widths that grow with the zoom, from a to b between zooms 9 and 16. */
+function width(a: number, b: number): ExpressionSpecification {
+  return ['interpolate', ['exponential', 1.5], ['zoom'], 9, a, 16, b];
+}
+
+/** The colour of an area by its class, which is kept as feature state; what has no class shows the ground. */
+export function areaColour(theme: ThemeName, palette: readonly string[]): ExpressionSpecification {
+  const cases = palette.flatMap((colour, index) => [index, colour]);
+  const state: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], -1];
+  return ['match', state, ...cases, COLOURS[theme].ground] as unknown as ExpressionSpecification;
+}
+
+export function areaOpacity(faded: boolean): ExpressionSpecification | number {
+  const shown: ExpressionSpecification = [
+    'case',
+    ['==', ['coalesce', ['feature-state', 'class'], -1], UNREACHED],
+    0,
+    1,
+  ];
+  return faded ? 0.35 : shown;
+}
+
+function streets(
+  theme: ThemeName,
+  rank: number,
+  minzoom: number,
+  from: number,
+  to: number,
+  opacity: number,
+): LayerSpecification {
+  return {
+    id: `streets-${rank}`,
+    type: 'line',
+    source: 'streets',
+    minzoom,
+    filter: ['==', ['get', 'rank'], rank],
+    layout: ROUND,
+    paint: {'line-color': COLOURS[theme].street, 'line-width': width(from, to), 'line-opacity': opacity},
+  };
+}
+
+/** The whole style for a theme: no basemap, only what the project knows. */
+export function styleFor(theme: ThemeName): StyleSpecification {
+  const colours = COLOURS[theme];
+  const light = theme === 'light';
+  return {
+    version: 8,
+    sources: {
+      areas: {type: 'geojson', data: NONE},
+      streets: {type: 'geojson', data: NONE, tolerance: 0.6},
+      catchment: {type: 'geojson', data: NONE},
+      bands: {type: 'geojson', data: NONE},
+      places: {type: 'geojson', data: NONE},
+      sites: {type: 'geojson', data: NONE, promoteId: 'id'},
+    },
+    layers: [
+      {id: 'paper', type: 'background', paint: {'background-color': colours.paper}},
+      // Wider than the borders and under the fills: only the place's own outline is left to see.
+      {
+        id: 'outline',
+        type: 'line',
+        source: 'areas',
+        layout: ROUND,
+        paint: {'line-color': colours.outline, 'line-width': width(3, 5)},
+      },
+      {id: 'ground', type: 'fill', source: 'areas', paint: {'fill-color': colours.ground, 'fill-antialias': false}},
+      {
+        id: 'hatch',
+        type: 'fill',
+        source: 'areas',
+        paint: {'fill-pattern': `hatch|${theme}`},
+        layout: {visibility: 'none'},
+      },
+      {
+        id: 'areas',
+        type: 'fill',
+        source: 'areas',
+        paint: {'fill-color': colours.ground, 'fill-opacity': 1, 'fill-antialias': false},
+      },
+      {
+        id: 'borders',
+        type: 'line',
+        source: 'areas',
+        layout: ROUND,
+        paint: {'line-color': colours.border, 'line-width': width(0.5, 1.4), 'line-opacity': light ? 0.85 : 0.55},
+      },
+      {
+        id: 'bands',
+        type: 'fill',
+        source: 'bands',
+        paint: {'fill-color': colours.accent, 'fill-opacity': 0.13, 'fill-antialias': false},
+      },
+      {
+        id: 'band-lines',
+        type: 'line',
+        source: 'bands',
+        layout: ROUND,
+        paint: {'line-color': colours.accent, 'line-width': 1.25},
+      },
+      streets(theme, 4, 13.5, 0.3, 1.2, light ? 0.5 : 0.25),
+      streets(theme, 3, 12, 0.3, 2.2, light ? 0.6 : 0.3),
+      streets(theme, 2, 9, 0.6, 3.4, light ? 0.75 : 0.42),
+      {
+        id: 'streets-1-edge',
+        type: 'line',
+        source: 'streets',
+        filter: ['==', ['get', 'rank'], 1],
+        layout: ROUND,
+        paint: {'line-color': colours.streetCasing, 'line-width': width(1.6, 7), 'line-opacity': light ? 0.35 : 0.16},
+      },
+      streets(theme, 1, 0, 1, 5, light ? 0.95 : 0.6),
+      {id: 'catchment', type: 'fill', source: 'catchment', paint: {'fill-color': colours.ink, 'fill-opacity': 0.08}},
+      {
+        id: 'catchment-edge',
+        type: 'line',
+        source: 'catchment',
+        layout: ROUND,
+        paint: {'line-color': colours.halo, 'line-width': 5},
+      },
+      {
+        id: 'catchment-line',
+        type: 'line',
+        source: 'catchment',
+        layout: ROUND,
+        paint: {'line-color': colours.ink, 'line-width': 2},
+      },
+      {
+        id: 'hovered',
+        type: 'line',
+        source: 'areas',
+        layout: ROUND,
+        paint: {
+          'line-color': colours.ink,
+          'line-width': 1.5,
+          'line-opacity': ['case', ['boolean', ['feature-state', 'hovered'], false], 1, 0],
+        },
+      },
+      {
+        id: 'selected-edge',
+        type: 'line',
+        source: 'areas',
+        layout: ROUND,
+        filter: ['==', ['id'], -1],
+        paint: {'line-color': colours.ink, 'line-width': 5},
+      },
+      {
+        id: 'selected',
+        type: 'line',
+        source: 'areas',
+        layout: ROUND,
+        filter: ['==', ['id'], -1],
+        paint: {'line-color': colours.focus, 'line-width': 2.5},
+      },
+      {
+        id: 'places',
+        type: 'symbol',
+        source: 'places',
+        minzoom: 9,
+        layout: {
+          'text-field': ['get', 'name'],
+          'text-font': ['Inter Medium', 'Inter'],
+          'text-size': 11,
+          'text-letter-spacing': 0.06,
+          'text-transform': 'uppercase',
+          'text-max-width': 8,
+          'text-padding': 10,
+        },
+        paint: {'text-color': colours.quiet, 'text-halo-color': colours.halo, 'text-halo-width': 1.25},
+      },
+      {
+        id: 'sites',
+        type: 'symbol',
+        source: 'sites',
+        layout: {
+          'icon-image': ['get', 'icon'],
+          'icon-allow-overlap': true,
+          'icon-padding': 0,
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.72, 12, 1, 16, 1.15],
+          'symbol-sort-key': ['get', 'sort'],
+          'symbol-z-order': 'auto',
+          'text-field': ['get', 'name'],
+          'text-font': ['Inter Medium', 'Inter'],
+          'text-size': ['case', ['get', 'chosen'], 13, 12],
+          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-radial-offset': 1.15,
+          'text-justify': 'auto',
+          'text-max-width': 11,
+          'text-optional': true,
+          'text-padding': 4,
+        },
+        paint: {
+          'text-color': colours.ink,
+          'text-halo-color': colours.halo,
+          'text-halo-width': 1.6,
+        },
+      },
+    ],
+  };
+}

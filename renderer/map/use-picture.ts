@@ -1,0 +1,98 @@
+import type {FeatureCollection, Geometry} from 'geojson';
+import {useMemo} from 'react';
+import {useAnswer} from '../answers.ts';
+import {addressOf} from '../bridge.ts';
+import type {AskedQuestion} from '../contract.ts';
+import {useAreaScores, useLedger} from '../score.ts';
+import {useMirror} from '../state/plan.ts';
+import {useView} from '../state/view.ts';
+import {useShownTheme} from '../theme.ts';
+import {changeBetween} from './change.ts';
+import {classesFor} from './legend-classes.ts';
+import {boundsOf, type Picture, picture, placeNames, siteFeatures} from './picture.ts';
+
+/** The picture of the moment, from plan, view and answers. Each part is made anew only when what it shows has changed. */
+export function usePicture(): Picture {
+  const theme = useShownTheme();
+  const plan = useMirror((mirror) => mirror.plan);
+  const areaLines = useMirror((mirror) => mirror.areas);
+  const edition = useMirror((mirror) => mirror.edition);
+  const evidence = useMirror((mirror) => mirror.state?.open?.evidence);
+  const {question, selection, colouring, drag} = useView((view) => view);
+  const scores = useAreaScores();
+  const ledger = useLedger();
+  const {catchment, bands} = useDrawn();
+
+  const option = question?.option ?? 'as-now';
+  const service = question?.service ?? null;
+  const change = useMemo(
+    () => changeBetween(plan, question, scores.answer, ledger.answer),
+    [plan, question, scores.answer, ledger.answer],
+  );
+  const classes = useMemo(
+    () => classesFor(colouring, areaLines, scores.answer, change, theme),
+    [colouring, areaLines, scores.answer, change, theme],
+  );
+  const sites = useMemo(
+    () => siteFeatures(plan, option, service, selection, drag, theme),
+    [plan, option, service, selection, drag, theme],
+  );
+  const places = useMemo(() => placeNames(areaLines), [areaLines]);
+  const bounds = useMemo(() => boundsOf(areaLines), [areaLines]);
+  const selectedArea = useMemo(() => {
+    const index = selection?.kind === 'area' ? areaLines.findIndex(({code}) => code === selection.id) : -1;
+    return index < 0 ? null : index;
+  }, [selection, areaLines]);
+
+  const areas = areaLines.length > 0 ? addressOf(`map/areas.geojson?edition=${edition}`) : null;
+  const streets = evidence && 'streets' in evidence ? addressOf(`map/streets.geojson?edition=${edition}`) : null;
+  const faded = bands !== null;
+  return useMemo(
+    () =>
+      picture({
+        theme,
+        areas,
+        streets,
+        classes,
+        colouring,
+        faded,
+        selectedArea,
+        sites,
+        places,
+        catchment,
+        bands,
+        bounds,
+      }),
+    [theme, areas, streets, classes, colouring, faded, selectedArea, sites, places, catchment, bands, bounds],
+  );
+}
+
+/** The catchment or the bands that a person asked to see. */
+function useDrawn(): {catchment: Geometry | null; bands: FeatureCollection | null} {
+  const drawn = useView((view) => view.drawn);
+  const question = useView((view) => view.question);
+  const of = useAnswer(
+    'travel.catchment',
+    drawn?.what === 'catchment' && question ? catchmentQuestion(question, drawn.site) : null,
+  );
+  const bands = useAnswer(
+    'travel.bands' as never,
+    drawn?.what === 'bands' && question ? (bandsQuestion(question.mode, drawn.site) as never) : null,
+  );
+  const catchment =
+    drawn?.what === 'catchment' && of.value?.state === 'ready' ? (of.value.shape?.geometry ?? null) : null;
+  return {
+    catchment,
+    bands: drawn?.what === 'bands' && bands.value ? (bands.value as unknown as FeatureCollection) : null,
+  };
+}
+
+export const BAND_MINUTES = [5, 10, 15, 20, 30];
+
+export function catchmentQuestion({service, option, mode}: AskedQuestion, site: string) {
+  return {service, site, mode, ...(option === undefined ? {} : {option})};
+}
+
+export function bandsQuestion(mode: AskedQuestion['mode'], site: string) {
+  return {site, mode, minutes: BAND_MINUTES};
+}

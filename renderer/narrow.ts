@@ -1,0 +1,13 @@
+import {useSyncExternalStore} from 'react';
+
+const narrow = globalThis.matchMedia?.('(max-width: 1180px)');
+
+function subscribe(changed: () => void): () => void {
+  narrow?.addEventListener('change', changed);
+  return () => narrow?.removeEventListener('change', changed);
+}
+
+/** Too narrow for panel, map and answer side by side: the panel lies over the map, the answer in the drawer below. */
+export function useIsNarrow(): boolean {
+  return useSyncExternalStore(subscribe, () => narrow?.matches ?? false);
+}

@@ -1,0 +1,67 @@
+import {useAnswer} from '../answers.ts';
+import {bandsQuestion, catchmentQuestion} from '../map/use-picture.ts';
+import {useView} from '../state/view.ts';
+import {count, decimal, plural} from '../words/numbers.ts';
+import {MODE_PHRASE} from '../words/sentences.ts';
+
+/** What is drawn around the site, in words and people. */
+export function CatchmentFacts({what, site}: {what: 'catchment' | 'bands'; site: string}) {
+  const question = useView((view) => view.question);
+  if (!question) return null;
+  return what === 'catchment' ? <Catchment site={site} /> : <Bands site={site} />;
+}
+
+function Catchment({site}: {site: string}) {
+  const question = useView((view) => view.question);
+  const {value, error} = useAnswer('travel.catchment', question && catchmentQuestion(question, site));
+  if (error) return <p className="field-problem">{error.message}</p>;
+  if (value?.state !== 'ready') return <p className="quiet small">Working out the catchment…</p>;
+  return (
+    <p className="drawn-facts number">
+      <strong>{count(value.residents)}</strong> residents in {plural(value.areas, 'area')},{' '}
+      {decimal(value.squareKilometres)} km²: the areas whose closest open site this is,{' '}
+      {question && MODE_PHRASE[question.mode]}.
+    </p>
+  );
+}
+
+function Bands({site}: {site: string}) {
+  const question = useView((view) => view.question);
+  const {value, error} = useAnswer('travel.bands' as never, question && (bandsQuestion(question.mode, site) as never));
+  if (error) return <p className="field-problem">{error.message}</p>;
+  if (!value) return <p className="quiet small">Working out how far people get…</p>;
+  const bands = bandRows(value);
+  return (
+    <table className="figures number">
+      <caption className="quiet small">To this site {question && MODE_PHRASE[question.mode]}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Within</th>
+          <th scope="col">Residents</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bands.map(({minutes, people}) => (
+          <tr key={minutes}>
+            <th scope="row">{minutes} min</th>
+            <td>{count(people)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface BandShapes {
+  features: {properties: Record<string, string | number | null> | null}[];
+}
+
+function bandRows(value: unknown): {minutes: number; people: number}[] {
+  const {features} = value as BandShapes;
+  return features
+    .map(({properties}) => ({
+      minutes: Number(properties?.minutes),
+      people: Number(properties?.people ?? properties?.residents),
+    }))
+    .sort((a, b) => a.minutes - b.minutes);
+}

@@ -1,0 +1,98 @@
+import {Check, ChevronRight, CircleDashed, Upload} from 'lucide-react';
+import {useState} from 'react';
+import {pickEvidence} from '../actions/evidence.ts';
+import {useAnswer} from '../answers.ts';
+import type {CallResult} from '../contract.ts';
+import {Button} from '../parts/button.tsx';
+import {count, dateText, plural} from '../words/numbers.ts';
+import {capital, evidenceWords, WHERE_TO_GET} from '../words/sentences.ts';
+import {Refusals} from './refusals.tsx';
+
+type Source = CallResult<'evidence.sources'>['sources'][number];
+
+const WANTED = ['boundaries', 'residents', 'deprivation', 'sites', 'streets'] as const;
+
+/** What the place's numbers rest on, what is still needed, and the way to bring more. */
+export function EvidencePanel() {
+  const {value, error} = useAnswer('evidence.sources', {});
+  if (error) return <p className="field-problem">{error.message}</p>;
+  const inForce = (value?.sources ?? []).filter((source) => !source.replacedBy);
+  const replaced = (value?.sources ?? []).filter((source) => source.replacedBy);
+  const has = (kind: string) => inForce.some((source) => source.kind === kind) && !value?.needs.includes(kind);
+  return (
+    <>
+      <button type="button" className="drop-here" onClick={() => void pickEvidence()}>
+        <Upload size={18} aria-hidden="true" />
+        <strong>Bring files</strong>
+        <span className="quiet">or drop them anywhere. You see what each is before anything is taken.</span>
+      </button>
+      <ul className="needs" aria-label="What is needed">
+        {WANTED.map((kind) => (
+          <li key={kind} data-there={has(kind)}>
+            {has(kind) ? <Check size={14} aria-label="there" /> : <CircleDashed size={14} aria-label="needed" />}
+            <span>
+              {capital(evidenceWords(kind))}
+              {value && !has(kind) && <span className="quiet small need-where">{WHERE_TO_GET[kind]}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {inForce.length > 0 && <h3 className="panel-heading">{plural(inForce.length, 'source')} in force</h3>}
+      {inForce.map((source) => (
+        <SourceCard key={source.id} source={source} />
+      ))}
+      {replaced.length > 0 && (
+        <details className="replaced">
+          <summary>{plural(replaced.length, 'edition')} replaced</summary>
+          {replaced.map((source) => (
+            <SourceCard key={source.id} source={source} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function SourceCard({source}: {source: Source}) {
+  const [refusals, setRefusals] = useState(false);
+  return (
+    <article className="source">
+      <h4>{source.title}</h4>
+      <p className="small">{[source.publisher, source.edition, source.date].filter(Boolean).join(' · ')}</p>
+      <p className="small number">
+        {count(source.rowsTaken)} of {count(source.rowsRead)} rows taken
+        {source.rowsRefused > 0 && (
+          <>
+            {' · '}
+            <button type="button" className="link" onClick={() => setRefusals(true)}>
+              {count(source.rowsRefused)} refused
+            </button>
+          </>
+        )}
+      </p>
+      <details className="source-more">
+        <summary>
+          <ChevronRight size={12} aria-hidden="true" /> {source.licence || 'Licence not stated'}
+        </summary>
+        {source.attribution && <p className="small">{source.attribution}</p>}
+        <p className="small quiet">
+          {source.fileName}, {dateText(source.importedAt)}
+        </p>
+        {source.notes.map((note) => (
+          <p key={note} className="small">
+            {note}
+          </p>
+        ))}
+      </details>
+      {refusals && <Refusals source={source} onClose={() => setRefusals(false)} />}
+    </article>
+  );
+}
+
+export function BringButton() {
+  return (
+    <Button look="strong" icon={<Upload size={14} />} onPress={() => void pickEvidence()}>
+      Bring files
+    </Button>
+  );
+}

@@ -1,0 +1,47 @@
+import {
+  BookOpenCheck,
+  Building2,
+  GitCompareArrows,
+  History,
+  MapPinned,
+  SlidersHorizontal,
+  Stethoscope,
+} from 'lucide-react';
+import type {ReactNode} from 'react';
+import {keysText} from '../actions/action.ts';
+import {PANELS} from '../actions/look.ts';
+import {type PanelName, showPanel, useView} from '../state/view.ts';
+
+const ICONS: Record<PanelName, ReactNode> = {
+  place: <MapPinned size={17} />,
+  sites: <Building2 size={17} />,
+  services: <Stethoscope size={17} />,
+  evidence: <BookOpenCheck size={17} />,
+  options: <GitCompareArrows size={17} />,
+  assumptions: <SlidersHorizontal size={17} />,
+  history: <History size={17} />,
+};
+
+/** The panels, always in sight with their names. */
+export function Rail() {
+  const shown = useView((view) => view.panel);
+  return (
+    <nav className="rail" aria-label="Panels">
+      {PANELS.map(({name, title}, index) => (
+        <button
+          key={name}
+          type="button"
+          className="rail-button"
+          aria-pressed={shown === name}
+          title={`${title} (${keysText(`Mod+${index + 1}`)})`}
+          onClick={() => showPanel(shown === name ? null : name)}
+        >
+          {ICONS[name]}
+          <span>{RAIL_TITLE[name] ?? title}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+const RAIL_TITLE: Partial<Record<PanelName, string>> = {assumptions: 'Figures'};

@@ -1,0 +1,150 @@
+import {Ban, CircleDashed, LocateFixed, Move, Pencil, RotateCcw, Shapes, Trash2} from 'lucide-react';
+import {useMemo} from 'react';
+import {Checkbox} from 'react-aria-components';
+import {isClosed, isPlaced} from '../../src/domain/placement.ts';
+import type {Site, Standing} from '../../src/domain/site.ts';
+import {placeService, removeSite, renameSite, setStanding, startMove, toggleClosed} from '../actions/sites.ts';
+import {IconButton, IconToggle} from '../parts/button.tsx';
+import {Segments} from '../parts/segments.tsx';
+import {useMirror} from '../state/plan.ts';
+import {draw, useView} from '../state/view.ts';
+import {coordinates, count, plural} from '../words/numbers.ts';
+import {capital} from '../words/sentences.ts';
+import {CatchmentFacts} from './catchment-facts.tsx';
+
+const STANDINGS: readonly {name: Standing; title: string}[] = [
+  {name: 'existing', title: 'Existing'},
+  {name: 'candidate', title: 'Candidate'},
+];
+
+/** The selected site: what it is, what stands there, and what can be done with it. */
+export function SiteCard({site}: {site: Site}) {
+  const plan = useMirror((mirror) => mirror.plan);
+  const option = useView(({question}) => question?.option ?? 'as-now');
+  const asked = useView(({question}) => question?.service);
+  const drawn = useView((view) => view.drawn);
+  const closed = isClosed(plan, option, site.id);
+  const optionName = plan.option.get(option)?.name ?? option;
+  const closure = plan.closure.get(`${option}/${site.id}`);
+  const shows = (what: 'catchment' | 'bands') => drawn?.what === what && drawn.site === site.id;
+  return (
+    <section className="site-card" aria-label={site.name}>
+      <header>
+        <h3>{site.name}</h3>
+        <IconButton name="Rename" keys="F2" onPress={() => void renameSite(site.id)}>
+          <Pencil size={14} />
+        </IconButton>
+      </header>
+      <p className="quiet small">
+        {[site.kind && capital(site.kind.replaceAll('_', ' ')), site.postcode, coordinates(site.lng, site.lat)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {closed && (
+        <p className="site-closed">
+          Closed in “{optionName}”{closure?.reason ? `: ${closure.reason}` : '.'}
+        </p>
+      )}
+      <div className="site-tools">
+        <Segments
+          label="Standing"
+          choices={STANDINGS}
+          chosen={site.standing}
+          onChoose={(standing) => void setStanding(site.id, standing)}
+        />
+        <span className="tool-group">
+          <IconToggle
+            name="Draw its catchment"
+            placement="bottom"
+            isSelected={shows('catchment')}
+            onChange={(on) => draw(on ? {what: 'catchment', site: site.id} : null)}
+          >
+            <Shapes size={15} />
+          </IconToggle>
+          <IconToggle
+            name="Draw how far people get in 5, 10, 15, 20 and 30 minutes"
+            placement="bottom"
+            isSelected={shows('bands')}
+            onChange={(on) => draw(on ? {what: 'bands', site: site.id} : null)}
+          >
+            <CircleDashed size={15} />
+          </IconToggle>
+          <IconButton name="Move" onPress={() => startMove(site.id)}>
+            <Move size={15} />
+          </IconButton>
+          <IconButton name={closed ? 'Reopen' : 'Close the site'} onPress={() => void toggleClosed(site.id)}>
+            {closed ? <RotateCcw size={15} /> : <Ban size={15} />}
+          </IconButton>
+          <IconButton name="Remove" keys="Del" onPress={() => void removeSite(site.id)}>
+            <Trash2 size={15} />
+          </IconButton>
+        </span>
+      </div>
+      {drawn?.site === site.id && <CatchmentFacts what={drawn.what} site={site.id} />}
+      {(site.giaM2 !== null || site.vacantM2 !== null || site.tenure || site.condition) && (
+        <dl className="facts facts-tight number">
+          {site.giaM2 !== null && <Fact name="Floor space" value={`${count(site.giaM2)} m²`} />}
+          {site.vacantM2 !== null && <Fact name="Vacant" value={`${count(site.vacantM2)} m²`} />}
+          {site.tenure && <Fact name="Tenure" value={site.tenure} />}
+          {site.condition && <Fact name="Condition" value={site.condition} />}
+        </dl>
+      )}
+      {site.note && <p className="small">{site.note}</p>}
+      <SiteServices site={site} option={option} optionName={optionName} asked={asked ?? null} />
+      <p className="quiet small site-hint">
+        <LocateFixed size={12} aria-hidden="true" /> Drag it on the map, or press M there and use the arrow keys.
+      </p>
+    </section>
+  );
+}
+
+function Fact({name, value}: {name: string; value: string}) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** Which services stand at the site in the option in view: any number of them. */
+function SiteServices({
+  site,
+  option,
+  optionName,
+  asked,
+}: {
+  site: Site;
+  option: string;
+  optionName: string;
+  asked: string | null;
+}) {
+  const plan = useMirror((mirror) => mirror.plan);
+  const services = useMemo(() => {
+    const rows = [...plan.service.values()].map(({id, name}) => ({
+      id,
+      name,
+      placed: isPlaced(plan, option, site.id, id),
+    }));
+    // The order is settled when the site is opened, so that a box does not jump away from the pointer that ticked it.
+    return rows.sort((a, b) => Number(b.id === asked) - Number(a.id === asked) || a.name.localeCompare(b.name));
+  }, [plan, option, site.id, asked]);
+  const placed = services.filter((each) => each.placed).length;
+  return (
+    <details className="site-services" open>
+      <summary>
+        {plural(placed, 'service')} <span className="quiet">in “{optionName}”</span>
+      </summary>
+      <ul>
+        {services.map(({id, name, placed: on}) => (
+          <li key={id}>
+            <Checkbox className="check" isSelected={on} onChange={(offered) => void placeService(id, site.id, offered)}>
+              <span className="check-box" aria-hidden="true" />
+              {name}
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,94 @@
+import {useEffect, useRef} from 'react';
+import type {ErrorValue} from '../src/domain/errors.ts';
+import {type Answered, useAnswer} from './answers.ts';
+import type {Answer, AreaScores, AskedQuestion, Journeys, LedgerAnswer, Scored} from './contract.ts';
+import {useMirror} from './state/plan.ts';
+import {useView} from './state/view.ts';
+
+/** Where the answer to a question stands, with the last one that was whole. */
+export interface Standing<T> {
+  is: 'nothing' | 'needs' | 'waiting' | 'ready' | 'trouble';
+  answer: T | null;
+  /** False while a newer answer is on its way: what is shown is shown greyed. */
+  current: boolean;
+  needs: readonly string[];
+  error: ErrorValue | null;
+}
+
+type NotReady = {state: 'waiting'} | {state: 'needs'; needs: string[]};
+
+function useStanding<V extends object, T>(seen: Answered<V | NotReady>, ready: (value: V) => T): Standing<T> {
+  const last = useRef<T | null>(null);
+  const {value, current, error} = seen;
+  const waiting = value !== undefined && 'state' in value && value.state === 'waiting';
+  const lacking =
+    value !== undefined && 'state' in value && value.state === 'needs' ? (value as {needs: string[]}).needs : null;
+  const fresh = value !== undefined && !waiting && !lacking ? ready(value as V) : null;
+  useEffect(() => {
+    if (fresh !== null) last.current = fresh;
+    else if (lacking) last.current = null;
+  });
+  const answer = fresh ?? (lacking ? null : last.current);
+  const is = error ? 'trouble' : lacking ? 'needs' : waiting ? 'waiting' : answer ? 'ready' : 'nothing';
+  return {is, answer, current: current && !waiting, needs: lacking ?? [], error};
+}
+
+function answerOf(scored: Scored): Answer {
+  return (scored as Extract<Scored, {state: 'ready'}>).answer;
+}
+
+/** The answer to the question on the screen. */
+export function useScore(): Standing<Answer> {
+  return useStanding(
+    useAnswer(
+      'score.answer',
+      useView((view) => view.question),
+    ),
+    answerOf,
+  );
+}
+
+type Columns = Exclude<AreaScores, {state: string}>;
+
+function columnsOf(columns: AreaScores): Columns {
+  return columns as Columns;
+}
+
+/** The same answer area by area. */
+export function useAreaScores(): Standing<Columns> {
+  return useStanding(
+    useAnswer(
+      'score.areas',
+      useView((view) => view.question),
+    ),
+    columnsOf,
+  );
+}
+
+export type {Columns as AreaColumns};
+
+function ledgerOf(journeys: Journeys): LedgerAnswer {
+  return (journeys as Extract<Journeys, {state: 'ready'}>).journeys;
+}
+
+/** What a year of journeys would save if the service also opened at the selected site; nothing where it is there already. */
+export function useLedger(): Standing<LedgerAnswer> {
+  const question = useView((view) => view.question);
+  const site = useChosenCandidate();
+  const shareAvoided = useView((view) => view.shareAvoided);
+  const asked = question && site ? {...ledgerQuestion(question, site), shareAvoided} : null;
+  return useStanding(useAnswer('journeys.ledger', asked), ledgerOf);
+}
+
+export function ledgerQuestion({service, option, mode}: AskedQuestion, site: string) {
+  return {service, site, mode, ...(option === undefined ? {} : {option})};
+}
+
+/** The selected site, if it is one that the service could open at. */
+export function useChosenCandidate(): string | null {
+  const selection = useView((view) => view.selection);
+  const candidates = useScore().answer?.sites;
+  const exists = useMirror(({plan}) => selection?.kind === 'site' && plan.site.has(selection.id));
+  if (selection?.kind !== 'site' || !exists) return null;
+  return candidates?.some((each) => each.id === selection.id) ? selection.id : null;
+}

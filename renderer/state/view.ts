@@ -1,0 +1,151 @@
+import {create} from 'zustand';
+import type {LngLat} from '../../src/domain/evidence.ts';
+import type {AskedQuestion} from '../contract.ts';
+
+/** What is looked at and how: nothing of it belongs to the project. */
+export interface View {
+  /** Null while no project is open or it has no service to ask about. */
+  question: AskedQuestion | null;
+  selection: Selection;
+  panel: PanelName | null;
+  answerTab: AnswerTab;
+  colouring: Colouring;
+  mapMode: MapMode;
+  /** A site on its way somewhere, not yet moved. */
+  drag: {site: string; at: LngLat} | null;
+  /** Share of journeys that would no longer be made at all, such as care brought home; the rest get shorter. */
+  shareAvoided: number;
+  /** The site whose catchment or isochrone bands are drawn. */
+  drawn: {what: 'catchment' | 'bands'; site: string} | null;
+  drawerTab: DrawerTab | null;
+  drawerHeight: number;
+  theme: Theme;
+  /** The measure whose *Why this number?* is open. */
+  why: Why | null;
+  paletteOpen: boolean;
+  /** The last sentence for a screen reader. */
+  spoken: string;
+}
+
+export type Selection = {kind: 'site'; id: string} | {kind: 'area'; id: string} | null;
+export type PanelName = 'place' | 'sites' | 'services' | 'evidence' | 'options' | 'assumptions' | 'history';
+export type AnswerTab = 'served' | 'candidates' | 'journeys';
+export type Colouring = 'minutes' | 'deprivation' | 'change';
+export type DrawerTab = 'answer' | 'areas' | 'sites';
+export type Theme = 'light' | 'dark' | 'system';
+export type MapMode = {name: 'select'} | {name: 'add-site'} | {name: 'move-site'; site: string};
+export interface Why {
+  measure: string;
+  title: string;
+  site?: string;
+  /** The term to look at first. */
+  term?: string;
+}
+
+const THEME_KEY = 'closer-theme';
+
+function rememberedTheme(): Theme {
+  const theme = globalThis.localStorage?.getItem(THEME_KEY);
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
+const START: View = {
+  question: null,
+  selection: null,
+  panel: 'sites',
+  answerTab: 'served',
+  colouring: 'minutes',
+  mapMode: {name: 'select'},
+  drag: null,
+  shareAvoided: 0,
+  drawn: null,
+  drawerTab: null,
+  drawerHeight: 264,
+  theme: rememberedTheme(),
+  why: null,
+  paletteOpen: false,
+  spoken: '',
+};
+
+const useStore = create<View>(() => START);
+
+export function useView<T>(select: (view: View) => T): T {
+  return useStore(select);
+}
+
+export function view(): View {
+  return useStore.getState();
+}
+
+const set = useStore.setState;
+
+/** Another project: everything looked at goes, how one likes to look stays. */
+export function startOver(): void {
+  set(({theme, drawerHeight}) => ({...START, theme, drawerHeight}));
+}
+
+export function askQuestion(question: AskedQuestion | null): void {
+  set({question});
+}
+
+export function changeQuestion(part: Partial<AskedQuestion>): void {
+  set(({question}) => ({question: question && {...question, ...part}}));
+}
+
+export function select(selection: Selection): void {
+  set({selection});
+}
+
+export function showPanel(panel: PanelName | null): void {
+  set({panel});
+}
+
+export function showAnswerTab(answerTab: AnswerTab): void {
+  set({answerTab});
+}
+
+export function colourBy(colouring: Colouring): void {
+  set({colouring, drawn: null});
+}
+
+export function enterMode(mapMode: MapMode): void {
+  set({mapMode, drag: null});
+}
+
+export function dragTo(drag: View['drag']): void {
+  set({drag});
+}
+
+export function supposeAvoided(shareAvoided: number): void {
+  set({shareAvoided});
+}
+
+export function draw(drawn: View['drawn']): void {
+  set({drawn});
+}
+
+export function openDrawer(drawerTab: DrawerTab | null): void {
+  set({drawerTab});
+}
+
+export function sizeDrawer(drawerHeight: number): void {
+  set({drawerHeight});
+}
+
+export function chooseTheme(theme: Theme): void {
+  globalThis.localStorage?.setItem(THEME_KEY, theme);
+  set({theme});
+}
+
+export function askWhy(why: Why | null): void {
+  set({why});
+}
+
+export function showPalette(paletteOpen: boolean): void {
+  set({paletteOpen});
+}
+
+/** Says a sentence to a screen reader. The same sentence twice is still news, so it is told apart by a trailing space. */
+export function speak(sentence: string): void {
+  set(({spoken}) => ({spoken: spoken === sentence ? `${sentence}\u00a0` : sentence}));
+}

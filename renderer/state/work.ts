@@ -1,0 +1,130 @@
+import {create} from 'zustand';
+import type {ErrorValue} from '../../src/domain/errors.ts';
+import type {Picked} from '../../src/host/messages.ts';
+import type {CallResult} from '../contract.ts';
+
+/** What is being done, what went wrong, and what a person is being asked. */
+export interface Work {
+  jobs: readonly Job[];
+  /** Travel times that the engine measures by itself, because an answer waits for them. */
+  measuring: {done: number; of: number; doing: string} | null;
+  notices: readonly Notice[];
+  asking: Asking | null;
+}
+
+export interface Job {
+  id: number;
+  label: string;
+  doing: string;
+  done: number;
+  of: number;
+  cancel: () => void;
+}
+
+export interface Notice {
+  id: number;
+  tone: 'done' | 'trouble';
+  sentence: string;
+}
+
+export type Inspected = CallResult<'evidence.inspect'>;
+export type Imported = CallResult<'evidence.import'>;
+
+/** One dialog at a time. Each carries how it is answered. */
+export type Asking =
+  | {what: 'files'; title: string; many: boolean; offered: readonly Picked[]; answer: (picked: Picked[]) => void}
+  | {what: 'unsaved'; name: string; answer: (choice: 'save' | 'discard' | 'cancel') => void}
+  | {
+      what: 'text';
+      title: string;
+      label: string;
+      hint: string;
+      verb: string;
+      value: string;
+      answer: (text: string | null) => void;
+    }
+  | {what: 'confirm'; title: string; sentence: string; verb: string; answer: (yes: boolean) => void}
+  | {what: 'trouble'; error: ErrorValue}
+  | {what: 'take'; files: readonly Picked[]; inspected: Inspected}
+  | {what: 'taken'; imported: Imported}
+  | {what: 'keys'};
+
+const useStore = create<Work>(() => ({jobs: [], measuring: null, notices: [], asking: null}));
+
+export function useWork<T>(select: (work: Work) => T): T {
+  return useStore(select);
+}
+
+export function work(): Work {
+  return useStore.getState();
+}
+
+const set = useStore.setState;
+let lastId = 0;
+
+export function startJob(label: string, cancel: () => void): number {
+  const id = ++lastId;
+  set(({jobs}) => ({jobs: [...jobs, {id, label, doing: label, done: 0, of: 0, cancel}]}));
+  return id;
+}
+
+export function progressJob(id: number, progress: {done: number; of: number; doing: string}): void {
+  const {done, of, doing} = progress;
+  set(({jobs}) => ({jobs: jobs.map((job) => (job.id === id ? {...job, done, of, doing} : job))}));
+}
+
+export function endJob(id: number): void {
+  set(({jobs}) => ({jobs: jobs.filter((job) => job.id !== id)}));
+}
+
+export function setMeasuring(measuring: Work['measuring']): void {
+  set({measuring});
+}
+
+export function notify(tone: Notice['tone'], sentence: string): void {
+  const id = ++lastId;
+  set(({notices}) => ({
+    notices: [...notices.filter((each) => each.sentence !== sentence), {id, tone, sentence}].slice(-3),
+  }));
+}
+
+export function dismiss(id: number): void {
+  set(({notices}) => ({notices: notices.filter((each) => each.id !== id)}));
+}
+
+export function raise(asking: Asking | null): void {
+  set({asking});
+}
+
+/** Shows a dialog and waits for its answer; the dialog is gone before the answer is acted upon. */
+function asked<T>(make: (answer: (value: T) => void) => Asking): Promise<T> {
+  return new Promise((resolve) => {
+    const asking = make((value) => {
+      if (work().asking === asking) raise(null);
+      resolve(value);
+    });
+    raise(asking);
+  });
+}
+
+export function chooseFrom(wanted: {title: string; many: boolean; offered: readonly Picked[]}): Promise<Picked[]> {
+  return asked((answer) => ({what: 'files', title: wanted.title, many: wanted.many, offered: wanted.offered, answer}));
+}
+
+export function askUnsaved(name: string): Promise<'save' | 'discard' | 'cancel'> {
+  return asked((answer) => ({what: 'unsaved', name, answer}));
+}
+
+export function askText(wanted: {
+  title: string;
+  label: string;
+  hint?: string;
+  verb: string;
+  value?: string;
+}): Promise<string | null> {
+  return asked((answer) => ({what: 'text', hint: '', value: '', ...wanted, answer}));
+}
+
+export function confirm(wanted: {title: string; sentence: string; verb: string}): Promise<boolean> {
+  return asked((answer) => ({what: 'confirm', ...wanted, answer}));
+}

@@ -1,0 +1,120 @@
+import {useMemo} from 'react';
+import type {AreaLine} from '../contract.ts';
+import {changeBetween} from '../map/change.ts';
+import {useAreaScores, useLedger} from '../score.ts';
+import {useMirror} from '../state/plan.ts';
+import {select, speak, useView} from '../state/view.ts';
+import {fifthName} from '../words/deprivation.ts';
+import {count, decimal, plural, signed} from '../words/numbers.ts';
+import {areaSentence, capital} from '../words/sentences.ts';
+import {Grid, type GridColumn} from './grid.tsx';
+
+interface Line {
+  area: AreaLine;
+  minutes: number | null;
+  kilometres: number | null;
+  site: string | null;
+  state: string;
+  change: number | null;
+}
+
+const COLUMNS: readonly GridColumn<Line>[] = [
+  {key: 'name', heading: 'Area', value: ({area}) => area.name, width: 168},
+  {key: 'code', heading: 'Code', value: ({area}) => area.code, width: 98},
+  {key: 'ward', heading: 'Ward', value: ({area}) => area.ward, width: 132},
+  {
+    key: 'residents',
+    heading: 'Residents',
+    value: ({area}) => area.residents,
+    text: ({area}) => count(area.residents),
+    number: true,
+    width: 92,
+  },
+  {key: 'decile', heading: 'IMD decile', value: ({area}) => area.decile, number: true, width: 92},
+  {
+    key: 'fifth',
+    heading: 'Deprivation',
+    value: ({area}) => area.fifth,
+    text: ({area}) => fifthName(area.fifth),
+    width: 150,
+  },
+  {
+    key: 'minutes',
+    heading: 'Minutes',
+    value: ({minutes}) => rounded(minutes),
+    text: ({minutes}) => decimal(minutes),
+    number: true,
+    width: 84,
+  },
+  {
+    key: 'kilometres',
+    heading: 'km',
+    value: ({kilometres}) => rounded(kilometres),
+    text: ({kilometres}) => decimal(kilometres),
+    number: true,
+    width: 68,
+  },
+  {
+    key: 'change',
+    heading: 'Change, min',
+    value: ({change}) => rounded(change),
+    text: ({change}) => signed(change, decimal),
+    number: true,
+    width: 102,
+  },
+  {key: 'site', heading: 'Closest site', value: ({site}) => site, width: 180},
+  {key: 'state', heading: 'Served', value: ({state}) => state, width: 240},
+];
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10) / 10;
+}
+
+const FIRST = {column: 'minutes', direction: 'descending'} as const;
+
+/** What the map shows of each area, as a table. */
+export function AreasTable() {
+  const areas = useMirror((mirror) => mirror.areas);
+  const plan = useMirror((mirror) => mirror.plan);
+  const question = useView((view) => view.question);
+  const selection = useView((view) => view.selection);
+  const {answer: scores} = useAreaScores();
+  const ledger = useLedger().answer;
+  const lines = useMemo(() => {
+    const change = changeBetween(plan, question, scores, ledger);
+    return areas.map((area, index): Line => {
+      const fits = scores?.code[index] === area.code;
+      const status = fits ? scores.status[index] : undefined;
+      return {
+        area,
+        minutes: fits ? (scores.minutes[index] ?? null) : null,
+        kilometres: fits ? (scores.kilometres[index] ?? null) : null,
+        site: fits ? (plan.site.get(scores.site[index] ?? '')?.name ?? null) : null,
+        state:
+          status === undefined
+            ? ''
+            : status === 'unreachable'
+              ? `Unreachable: ${scores?.reason[index] ?? ''}`
+              : capital(status),
+        change: fits ? (change?.of(index) ?? null) : null,
+      };
+    });
+  }, [areas, plan, question, scores, ledger]);
+
+  return (
+    <Grid
+      label="Areas"
+      columns={COLUMNS}
+      rows={lines}
+      idOf={({area}) => area.code}
+      first={FIRST}
+      chosen={selection?.kind === 'area' ? selection.id : null}
+      onChoose={(code) => {
+        select({kind: 'area', id: code});
+        const line = lines.find(({area}) => area.code === code);
+        if (line) speak(areaSentence(line.area, scores ? line.minutes : undefined, line.site));
+      }}
+      onCopied={(rows) => speak(`${plural(rows, 'row')} copied.`)}
+    />
+  );
+}

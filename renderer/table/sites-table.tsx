@@ -1,0 +1,128 @@
+import {useMemo} from 'react';
+import {AS_NOW} from '../../src/domain/option.ts';
+import {servicesAt} from '../../src/domain/placement.ts';
+import type {Site} from '../../src/domain/site.ts';
+import {shapeOf} from '../map/site-marks.ts';
+import {useScore} from '../score.ts';
+import {useMirror} from '../state/plan.ts';
+import {select, showPanel, speak, useView} from '../state/view.ts';
+import {count, decimal, plural, signed} from '../words/numbers.ts';
+import {capital, siteSentence} from '../words/sentences.ts';
+import {Grid, type GridColumn} from './grid.tsx';
+
+interface Line {
+  site: Site;
+  standing: string;
+  services: string;
+  residents: number | null;
+  place: number | null;
+  newlyServed: number | null;
+  newlyServedMostDeprived: number | null;
+  personMinutesSaved: number | null;
+  gapAfter: number | null;
+}
+
+const COLUMNS: readonly GridColumn<Line>[] = [
+  {key: 'name', heading: 'Site', value: ({site}) => site.name, width: 210},
+  {key: 'standing', heading: 'Standing', value: ({standing}) => standing, width: 90},
+  {key: 'services', heading: 'Services', value: ({services}) => services, width: 220},
+  {
+    key: 'residents',
+    heading: 'Closest for',
+    value: ({residents}) => residents,
+    text: ({residents}) => count(residents),
+    number: true,
+    width: 96,
+  },
+  {key: 'place', heading: 'Rank', value: ({place}) => place, number: true, width: 68},
+  {
+    key: 'newly',
+    heading: 'Newly served',
+    value: ({newlyServed}) => newlyServed,
+    text: ({newlyServed}) => count(newlyServed),
+    number: true,
+    width: 110,
+  },
+  {
+    key: 'deprived',
+    heading: 'of them most deprived',
+    value: ({newlyServedMostDeprived}) => newlyServedMostDeprived,
+    text: ({newlyServedMostDeprived}) => count(newlyServedMostDeprived),
+    number: true,
+    width: 156,
+  },
+  {
+    key: 'saved',
+    heading: 'Person-min saved',
+    value: ({personMinutesSaved}) => personMinutesSaved,
+    text: ({personMinutesSaved}) => count(personMinutesSaved),
+    number: true,
+    width: 130,
+  },
+  {
+    key: 'gap',
+    heading: 'Gap after, points',
+    value: ({gapAfter}) => gapAfter,
+    text: ({gapAfter}) => signed(gapAfter, decimal),
+    number: true,
+    width: 124,
+  },
+  {key: 'postcode', heading: 'Postcode', value: ({site}) => site.postcode, width: 92},
+  {key: 'tenure', heading: 'Tenure', value: ({site}) => site.tenure, width: 120},
+  {
+    key: 'gia',
+    heading: 'Floor space, m²',
+    value: ({site}) => site.giaM2,
+    text: ({site}) => count(site.giaM2),
+    number: true,
+    width: 116,
+  },
+];
+
+const FIRST = {column: 'place', direction: 'ascending'} as const;
+
+/** What the map and the ranking say of each site, as a table. */
+export function SitesTable() {
+  const plan = useMirror((mirror) => mirror.plan);
+  const option = useView(({question}) => question?.option ?? AS_NOW);
+  const selection = useView((view) => view.selection);
+  const {answer} = useScore();
+  const lines = useMemo(() => {
+    const ranked = new Map(answer?.sites.map((each) => [each.id, each]));
+    const open = new Map(answer?.open.map((each) => [each.id, each.residents]));
+    return [...plan.site.values()].map((site): Line => {
+      const of = ranked.get(site.id);
+      return {
+        site,
+        standing: capital(shapeOf(plan, option, site)),
+        services: servicesAt(plan, option, site.id)
+          .map((id) => plan.service.get(id)?.name ?? id)
+          .join(', '),
+        residents: open.get(site.id) ?? null,
+        place: of?.place ?? null,
+        newlyServed: of?.newlyServed ?? null,
+        newlyServedMostDeprived: of?.newlyServedMostDeprived ?? null,
+        personMinutesSaved: of ? Math.round(of.personMinutesSaved) : null,
+        gapAfter: of?.gapAfter.sharePoints ?? null,
+      };
+    });
+  }, [plan, option, answer]);
+
+  return (
+    <Grid
+      label="Sites"
+      columns={COLUMNS}
+      rows={lines}
+      idOf={({site}) => site.id}
+      first={FIRST}
+      chosen={selection?.kind === 'site' ? selection.id : null}
+      onChoose={(id) => {
+        select({kind: 'site', id});
+        const site = plan.site.get(id);
+        if (site) speak(siteSentence(plan, option, site));
+      }}
+      onOpen={() => showPanel('sites')}
+      onCopied={(rows) => speak(`${plural(rows, 'row')} copied.`)}
+    />
+  );
+}
