@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {app, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, Menu, session} from 'electron';
+import {app, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, Menu, session} from 'electron';
 import {startEngine} from '../src/host/engine-client.ts';
 import {onlyFiles} from '../src/host/folder.ts';
 import {grants} from '../src/host/grants.ts';
@@ -43,8 +43,12 @@ function start(): void {
   ipcMain.on('cancel', (event: IpcMainEvent, id: unknown) => {
     if (isFromPage(event)) engine.cancel(Number(id));
   });
-  app.on('second-instance', () => show(window));
-  quitAfter(engine.close);
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  // The project was closed before the window was: what is left of the engine has nothing to lose.
+  app.on('window-all-closed', () => void engine.close().then(() => app.exit()));
   void window.loadURL(PAGE);
 }
 
@@ -53,25 +57,6 @@ function answer<T>(channel: string, reply: (message: T) => unknown): void {
   ipcMain.handle(channel, (event: IpcMainInvokeEvent, message: T) => {
     if (!isFromPage(event)) throw new Error('Only Closer’s own page may ask.');
     return reply(message);
-  });
-}
-
-function show(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.focus();
-}
-
-/** Quitting waits until the engine has closed the project in order. */
-function quitAfter(close: () => Promise<void>): void {
-  let closed = false;
-  app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void close().then(() => {
-      closed = true;
-      app.quit();
-    });
   });
 }
 

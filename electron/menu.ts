@@ -13,15 +13,15 @@ export const MENUS: readonly {label: string; entries: readonly (MenuEntry | {rol
   {
     label: 'File',
     entries: [
-      {label: 'New project', keys: 'CmdOrCtrl+N', action: 'project.new'},
-      {label: 'Open…', keys: 'CmdOrCtrl+O', action: 'project.open'},
+      {label: 'New project…', keys: 'CmdOrCtrl+N', action: 'project.new'},
+      {label: 'Open a project…', keys: 'CmdOrCtrl+O', action: 'project.open'},
       {label: 'Open the sample town', action: 'project.sample'},
       null,
       {label: 'Save', keys: 'CmdOrCtrl+S', action: 'project.save'},
       {label: 'Save as…', keys: 'CmdOrCtrl+Shift+S', action: 'project.save-as'},
       null,
-      {label: 'Import evidence…', keys: 'CmdOrCtrl+I', action: 'evidence.import'},
-      {label: 'Export answer…', keys: 'CmdOrCtrl+E', action: 'answer.export'},
+      {label: 'Bring evidence…', keys: 'CmdOrCtrl+I', action: 'evidence.import'},
+      {label: 'Export the answer as CSV…', keys: 'CmdOrCtrl+E', action: 'answer.export'},
       null,
       {label: 'Close project', action: 'project.close'},
       {role: 'quit'},
@@ -42,7 +42,7 @@ export const MENUS: readonly {label: string; entries: readonly (MenuEntry | {rol
   {
     label: 'View',
     entries: [
-      {label: 'All commands…', keys: 'CmdOrCtrl+K', action: 'view.palette'},
+      {label: 'Find a command…', keys: 'CmdOrCtrl+K', action: 'view.palette'},
       {label: 'Light or dark', action: 'view.theme'},
       null,
       {role: 'resetZoom'},
