@@ -125,6 +125,9 @@ export function checked<F extends Fields>(fields: F, input: unknown): Input<F> {
   const unknown = Object.keys(given).find((key) => !Object.hasOwn(fields, key));
   if (unknown !== undefined)
     throw new PlanError('invalid', `“${shown(unknown)}” is not a field of this call.`, unknown);
-  const entries = Object.entries(fields).map(([key, field]) => [key, field.parse(given[key], key)]);
+  const entries = Object.entries(fields).map(([key, field]) => [
+    key,
+    field.parse(Object.hasOwn(given, key) ? given[key] : undefined, key),
+  ]);
   return Object.fromEntries(entries) as Input<F>;
 }

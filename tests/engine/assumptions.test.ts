@@ -1,0 +1,109 @@
+import {describe, expect, it} from 'vitest';
+import {defaultSpeedSettings} from '../../src/core/graph/speeds.ts';
+import {FIGURES} from '../../src/domain/figures.ts';
+import {MODES} from '../../src/domain/mode.ts';
+import {assumptionsUsed, figureRows, figureValue, travelSettings} from '../../src/engine/assumptions.ts';
+import {speedFigures, speedSettings} from '../../src/engine/speeds.ts';
+import {aPlan} from '../builders.ts';
+import {changed, changeOf, refusalOf} from './plan-changes.ts';
+
+const plan = aPlan().plan();
+const ALL = [...FIGURES, ...speedFigures()];
+
+describe('a figure', () => {
+  it('stands as it shipped until a planner puts another in its place, and can be put back', () => {
+    const set = changed(plan, 'assumptions.set', {key: 'carbon-car', value: 0.12, reason: 'Half electric'});
+    expect([figureValue(plan, 'carbon-car'), figureValue(set, 'carbon-car')]).toEqual([0.16725, 0.12]);
+    expect(figureRows(set, ['carbon-car'])[0]).toMatchObject({
+      value: 0.12,
+      original: 0.16725,
+      changed: true,
+      reason: 'Half electric',
+    });
+    expect(changed(set, 'assumptions.reset', {key: 'carbon-car'})).toEqual(plan);
+  });
+
+  it('is named in the step with its unit', () => {
+    expect(changeOf(plan, 'assumptions.set', {key: 'travel-limit', value: 60, reason: ''}).label).toBe(
+      'Set Longest journey that is measured to 60 minutes',
+    );
+  });
+
+  it.each([
+    ['assumptions.set', {key: 'tea', value: 1, reason: ''}, 'There is no figure “tea”.'],
+    ['assumptions.set', {key: 'constructor', value: 1, reason: ''}, 'There is no figure “constructor”.'],
+    ['assumptions.reset', {key: 'tea'}, 'There is no figure “tea”.'],
+    ['assumptions.reset', {key: 'carbon-car'}, 'Carbon of a kilometre by average car has not been changed.'],
+    ['assumptions.set', {key: 'carbon-car', value: -1, reason: ''}, '“value” is -1; it must be from 0 to 1000000.'],
+    [
+      'assumptions.set',
+      {key: 'speed-drive-motorway', value: 0, reason: ''},
+      'Driving on motorway can’t be 0 km/h; it must be from 0.5 to 200.',
+    ],
+    [
+      'assumptions.set',
+      {key: 'travel-limit', value: 2000, reason: ''},
+      'Longest journey that is measured can’t be 2000 minutes; it must be from 1 to 1080.',
+    ],
+    [
+      'assumptions.set',
+      {key: 'speed-drive-limit-factor', value: 0, reason: ''},
+      'Share of the speed limit that is driven can’t be 0 share; it must be from 0.05 to 2.',
+    ],
+  ] as const)('is refused by %s of %o', (name, input, message) => {
+    expect(refusalOf(plan, name, input).message).toBe(message);
+  });
+
+  it('can be set to any end of the range in which planners should hold it', () => {
+    for (const {key, low, high} of ALL)
+      for (const value of [low, high])
+        if (value !== null)
+          expect(figureValue(changed(plan, 'assumptions.set', {key, value, reason: ''}), key)).toBe(value);
+  });
+});
+
+describe('speeds', () => {
+  it('as they ship are those of the streets, but for how far a place may be from one', () => {
+    const shipped = speedSettings((key) => figureValue(plan, key));
+    expect({...shipped, furthestAccessMetres: 0}).toEqual({...defaultSpeedSettings(), furthestAccessMetres: 0});
+    expect(shipped.furthestAccessMetres).toBe(figureValue(plan, 'snap-limit'));
+  });
+
+  it('each reach the settings by which times are measured', () => {
+    const shipped = JSON.stringify(speedSettings((key) => figureValue(plan, key)));
+    const speeds = [...speedFigures().map((each) => each.key), 'walk-access-speed', 'snap-limit'];
+    for (const key of speeds) {
+      const set = changed(plan, 'assumptions.set', {key, value: figureValue(plan, key) * 1.05, reason: ''});
+      expect(JSON.stringify(speedSettings((each) => figureValue(set, each))), key).not.toBe(shipped);
+    }
+  });
+
+  it('make other travel times findable, and prices do not', () => {
+    for (const {key, value} of ALL) {
+      const set = changed(plan, 'assumptions.set', {key, value: value * 1.05 + 0.001, reason: ''});
+      const touched = MODES.filter(
+        (mode) => JSON.stringify(travelSettings(set, mode)) !== JSON.stringify(travelSettings(plan, mode)),
+      );
+      const expected = ['walk-access-speed', 'snap-limit', 'travel-limit'].includes(key)
+        ? [...MODES]
+        : key.startsWith('speed-drive-')
+          ? ['drive']
+          : key.startsWith('speed-cycle-')
+            ? ['cycle']
+            : // A cycle is pushed at walking speed where it may not be ridden.
+              key.startsWith('speed-walk-')
+              ? ['walk', 'cycle']
+              : [];
+      expect(touched, key).toEqual(expected);
+    }
+  });
+
+  it('and everything else that a planner changed stand under the answer', () => {
+    const set = changed(plan, 'assumptions.set', {key: 'nepts-leg', value: 40, reason: 'Our contract'});
+    const keys = (of: typeof plan) => assumptionsUsed(of, 'walk').map((each) => each.key);
+    expect(keys(plan)).not.toContain('nepts-leg');
+    expect(keys(set)).toContain('nepts-leg');
+    expect(keys(plan)).toContain('travel-limit');
+    expect(keys(plan).some((key) => key.startsWith('speed-drive'))).toBe(false);
+  });
+});
