@@ -1,0 +1,128 @@
+import type {Found, Runner, Search} from './answer.ts';
+import {
+  type Judge,
+  judgeOf,
+  meetsAreaDemands,
+  meetsSiteDemands,
+  nothingOpen,
+  objectiveOf,
+  openOne,
+  type Standing,
+} from './evaluate.ts';
+import {hasRooms, isMaximised, type SiteProblem} from './problem.ts';
+import {roomSplit, roomWhole} from './rooms.ts';
+
+/** How many sets of sites there are to look at: those of an allowed size that hold every fixed open site. */
+export function combinationsOf(problem: SiteProblem): number {
+  const fixed = new Set(problem.fixedOpen).size;
+  const free = problem.sites - fixed - new Set(problem.fixedClosed).size;
+  let all = 0;
+  for (let size = problem.count.least; size <= Math.min(problem.count.most, problem.sites); size++)
+    all += choose(free, size - fixed);
+  return all;
+}
+
+function choose(from: number, take: number): number {
+  if (take < 0 || take > from) return 0;
+  let ways = 1;
+  for (let i = 1; i <= Math.min(take, from - take); i++) ways = (ways * (from - i + 1)) / i;
+  return Math.round(ways);
+}
+
+/** How much work looking at every set is: sets times areas. */
+export function workOf(problem: SiteProblem): number {
+  return combinationsOf(problem) * problem.areas * (hasRooms(problem.kind) ? 100 : 1);
+}
+
+/**
+ * Every set of sites of an allowed size, the best of those that meet the demands: the proof that needs no trust.
+ *
+ * Sets come in order of size, then of their lowest sites; the first of equal ones stands, so ties go to the lower site
+ * numbers. Problems that count sites (lscp, clscp, and the first step of lscp-b) end with the first size that works.
+ * O(sets × areas).
+ */
+export function* exhaustive(problem: SiteProblem, runner: Runner): Search {
+  const judge = judgeOf(problem);
+  const free: number[] = [];
+  for (let site = 0; site < problem.sites; site++)
+    if (judge.allowed[site] && !problem.fixedOpen.includes(site)) free.push(site);
+  const fixed = [...new Set(problem.fixedOpen)].sort((a, b) => a - b);
+  const base = nothingOpen(problem.areas);
+  for (const site of fixed) openOne(problem, base, site, base);
+  const sizes = Math.min(problem.count.most, problem.sites);
+  const better = isMaximised(problem.kind) ? 1 : -1;
+  const countsSites = ['lscp', 'lscp-b', 'clscp'].includes(problem.kind);
+  const combinations = combinationsOf(problem);
+  let looked = 0;
+  let best: Found | null = null;
+  for (let size = Math.max(problem.count.least, fixed.length); size <= sizes; size++) {
+    for (const [sites, standing] of setsOf(problem, free, fixed, base, size - fixed.length)) {
+      const found = judged(judge, sites, standing, best, better);
+      if (found) best = found;
+      if (++looked % 2000 === 0) {
+        yield {done: looked, of: combinations, doing: 'Checking all combinations', ...soFar(best)};
+        if (runner.enough()) return best && {...best, proof: 'unbounded', bound: better * Infinity};
+      }
+    }
+    if (best && countsSites) break;
+  }
+  return best && {...best, bound: best.objective, proof: 'checked-all', combinations};
+}
+
+function soFar(best: Found | null) {
+  return {objective: best?.objective ?? null, bound: null, sites: best?.sites ?? null};
+}
+
+function judged(judge: Judge, sites: number[], standing: Standing, best: Found | null, better: number): Found | null {
+  if (!meetsSiteDemands(judge, sites) || !meetsAreaDemands(judge, standing)) return null;
+  const {kind} = judge.problem;
+  const rooming = kind === 'capacitated-p-median' ? roomWhole(judge, sites) : null;
+  if (kind === 'capacitated-p-median' && !rooming) return null;
+  if (kind === 'clscp' && !roomSplit(judge, sites)) return null;
+  const objective = rooming ? rooming.objective : objectiveOf(judge, standing, sites);
+  if (best && better * (objective - best.objective) <= 0) return null;
+  return {
+    sites: [...sites],
+    objective,
+    bound: objective,
+    proof: 'checked-all',
+    combinations: null,
+    assignment: rooming?.assignment ?? null,
+    certificate: null,
+  };
+}
+
+/** Every set of `take` of the free sites with the fixed ones, and how the areas stand with it. */
+function* setsOf(
+  problem: SiteProblem,
+  free: readonly number[],
+  fixed: readonly number[],
+  base: Standing,
+  take: number,
+): Generator<[number[], Standing]> {
+  const chosen: number[] = [];
+  const standings = [base, ...Array.from({length: take}, () => nothingOpen(problem.areas))];
+  if (take === 0) {
+    yield [[...fixed], base];
+    return;
+  }
+  const next = [0];
+  while (next.length > 0) {
+    const depth = next.length - 1;
+    const at = next[depth]!;
+    if (at > free.length - (take - depth)) {
+      next.pop();
+      chosen.pop();
+      if (next.length > 0) next[next.length - 1]!++;
+      continue;
+    }
+    openOne(problem, standings[depth]!, free[at]!, standings[depth + 1]!);
+    if (depth + 1 === take) {
+      yield [[...fixed, ...chosen, free[at]!].sort((a, b) => a - b), standings[take]!];
+      next[depth]!++;
+    } else {
+      chosen.push(free[at]!);
+      next.push(at + 1);
+    }
+  }
+}
