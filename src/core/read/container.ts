@@ -5,6 +5,7 @@ import {gunzipped} from './inflate.ts';
 import {LIMITS} from './limits.ts';
 import {Unreadable} from './unreadable.ts';
 import {counted, listed, plainName} from './wording.ts';
+import type {Archive} from './workbook.ts';
 import {unzipped, type ZipEntry, zipEntries} from './zip.ts';
 
 /**
@@ -12,12 +13,19 @@ import {unzipped, type ZipEntry, zipEntries} from './zip.ts';
  * form Closer reads and its bytes as a stream; anything else throws `Unreadable`. One wrapping only: an archive inside an
  * archive is refused, for no publisher makes one and every bomb does.
  */
-export interface Opened {
+export type Opened = OpenedFile | OpenedArchive;
+
+export interface OpenedFile {
   form: Exclude<Form, 'gzip' | 'zip'>;
   packed: 'plain' | 'gzip' | 'zip';
   /** How sentences name it: “boundaries.zip › lsoa.geojson” where something is inside. */
   name: string;
   bytes: Iterable<Uint8Array>;
+}
+
+/** What is a zip of many parts by its nature. */
+export interface OpenedArchive extends Archive {
+  form: 'workbook' | 'spreadsheet' | 'shapefile';
 }
 
 const HEAD = 4_096;
@@ -47,12 +55,15 @@ function* openZip(chunks: Iterable<Uint8Array>, name: string): Job<Opened> {
   }
   const zip = joined(parts, length);
   parts.length = 0;
-  const entry = onlyUsable(zipEntries(zip, name), name);
+  const entries = zipEntries(zip, name);
+  const form = archiveOf(entries);
+  if (form) return {form, zip, entries, name};
+  const entry = onlyUsable(entries, name);
   const inner = `${name} › ${plainName(entry.name)}`;
   return inside(unzipped(zip, entry, inner), inner, 'zip');
 }
 
-function inside(bytes: Iterable<Uint8Array>, name: string, packed: 'gzip' | 'zip'): Opened {
+function inside(bytes: Iterable<Uint8Array>, name: string, packed: 'gzip' | 'zip'): OpenedFile {
   const {head, all} = peek(bytes, HEAD);
   if (head.length === 0) throw new Unreadable(`${name} is empty. Download it again, or choose another file.`);
   const sniffed = sniff(head);
@@ -72,6 +83,10 @@ function onlyUsable(entries: ZipEntry[], name: string): ZipEntry {
     throw new Unreadable(`${name} is a zip file with nothing in it that Closer could read. Download it again.`);
   const known = bundle(files);
   if (known) throw new Unreadable(`${name} ${known}.`);
+  const map = files.filter((entry) => /\.kml$/i.test(entry.name));
+  // A .kmz is a zip of one .kml and the pictures it shows.
+  if (map.length === 1 && files.every((entry) => entry === map[0] || /\.(png|jpe?g|gif|dae)$/i.test(entry.name)))
+    return map[0]!;
   if (files.length > 1) {
     const names = listed(files.map((entry) => plainName(entry.name)));
     throw new Unreadable(
@@ -81,14 +96,19 @@ function onlyUsable(entries: ZipEntry[], name: string): ZipEntry {
   return only;
 }
 
-/** Files that are a zip of many by their nature, each named as what it is. */
+/** Bundles that Closer reads part by part. */
+function archiveOf(entries: readonly ZipEntry[]): OpenedArchive['form'] | null {
+  const has = (name: RegExp) => entries.some((entry) => name.test(entry.name));
+  if (has(/^xl\/workbook\.xml$/)) return 'workbook';
+  if (has(/^mimetype$/) && has(/^content\.xml$/)) return 'spreadsheet';
+  return has(/\.shp$/i) ? 'shapefile' : null;
+}
+
+/** Files that are a zip of many by their nature and of no use here, each named as what it is. */
 function bundle(files: readonly ZipEntry[]): string | null {
   const has = (name: RegExp) => files.some((entry) => name.test(entry.name));
-  if (has(/^xl\/workbook\.xml$/)) return 'is an Excel workbook: save the sheet you need as CSV';
   if (has(/^word\//)) return 'is a Word document: ask the publisher for the table itself, as CSV';
-  if (has(/^mimetype$/) && has(/^content\.xml$/))
-    return 'is an OpenDocument spreadsheet: save the sheet you need as CSV';
-  if (has(/\.shp$/i)) return 'is a shapefile: export it as GeoJSON in longitude and latitude';
+  if (has(/^xl\/workbook\.bin$/)) return 'is a binary Excel workbook (.xlsb): save it as .xlsx or CSV';
   if (has(/(^|\/)stop_times\.txt$/)) return 'is a public transport timetable (GTFS), which Closer does not import yet';
   return null;
 }

@@ -1,55 +1,64 @@
 import type {Feature} from './area-rows.ts';
-import type {Row} from './csv.ts';
 import {heading} from './heading.ts';
 import {type JsonPart, jsonParts} from './json-parts.ts';
-import type {Reference} from './shape-rows.ts';
+import {keyholeFeatures, keyholeRecord} from './keyhole-features.ts';
+import {otherJson, referenceOf, wasCutByServer} from './other-json.ts';
+import {firstOf, type Records, tableOf} from './records.ts';
+import {type ShapefileFeatures, shapefileFeatures} from './shapefile.ts';
+import {topologyFeatures} from './topology.ts';
 import {Unreadable} from './unreadable.ts';
 import {quoted} from './wording.ts';
+import type {Archive} from './workbook.ts';
 
 /**
- * A GeoJSON file as records: the properties of a feature are its cells, and the names of the properties are the headings.
- * Features are numbered from 1, and that number is their row. A file that a server cut off at its limit, an error message
- * saved as a file, and JSON that is something else are each named as what they are.
+ * Map features as records, whatever they are written in: the names of their properties are the headings, the properties the
+ * cells, and their number from 1 on is their row.
  */
-export interface FeatureRecords {
-  /** The names of the properties, as a heading row. */
-  headings: Row;
-  sample: Feature[];
-  rest: Iterator<Feature>;
-  reference: Reference;
-}
-
 const SAMPLE_FEATURES = 50;
 
-export function featureRecords(text: Iterable<string>, name: string): FeatureRecords {
+interface Named {
+  row: number;
+  properties: Record<string, unknown>;
+  geometry: unknown;
+  flaw?: string;
+}
+
+/** GeoJSON, TopoJSON, or a plain JSON list of records, which is a table. */
+export function jsonRecords(text: Iterable<string>, name: string, wrapping: string): Records {
   const parts = jsonParts(text, name);
   const members = new Map<string, unknown>();
   const first: JsonPart[] = [];
-  for (let next = parts.next(); !next.done; next = parts.next()) {
-    const {key, index, value} = next.value;
-    if (index === 0) members.set(key, value);
+  while (first.length < SAMPLE_FEATURES) {
+    const next = parts.next();
+    if (next.done) break;
+    if (next.value.index === 0) members.set(next.value.key, next.value.value);
     else first.push(next.value);
-    if (first.length === SAMPLE_FEATURES) break;
   }
-  if (first.length === 0 || first[0]!.key !== 'features')
-    throw new Unreadable(otherJson(members, first.length > 0, name));
+  if (members.get('type') === 'Topology') {
+    const features = topologyFeatures(Object.fromEntries(members), name).map((feature, index) => ({
+      row: index + 1,
+      ...feature,
+    }));
+    if (features.length === 0) throw new Unreadable(`${name} holds no features. Download it again.`);
+    return featuresOf(features, [].values(), 'longitude and latitude', () => `TopoJSON${wrapping}`);
+  }
+  if (first.length > 0 && first[0]!.key === '') return listOf(first, parts, wrapping);
+  if (first.length === 0) throw new Unreadable(otherJson(members, name));
   const reference = referenceOf(members.get('crs'), name);
-  const keys = keysOf(first);
-  const editions = new Set(keysOf(first.slice(0, 1)).map((key) => heading(key).vintage));
-  return {
-    headings: {row: 0, cells: keys},
-    sample: first.map(record),
-    rest: others(),
+  return featuresOf(
+    first.map((part) => named(part, name)),
+    others(),
     reference,
-  };
+    () => `GeoJSON${wrapping}`,
+  );
 
-  function* others(): Generator<Feature> {
+  function* others(): Generator<Named> {
     for (let next = parts.next(); !next.done; next = parts.next()) {
       const part = next.value;
-      if (part.index > 0 && part.key === 'features') yield record(part);
+      if (part.index > 0 && part.key === 'features') yield named(part, name);
       else members.set(part.key, part.value);
     }
-    if (cutByServer(members))
+    if (wasCutByServer(members))
       throw new Unreadable(
         `${name} is only a part: the server stopped at its limit and says so in the file. Download the whole edition as a file.`,
       );
@@ -58,77 +67,102 @@ export function featureRecords(text: Iterable<string>, name: string): FeatureRec
         `${name} names its coordinate system after its features. Export it afresh in longitude and latitude.`,
       );
   }
+}
 
-  function record({index, value}: JsonPart): Feature {
-    if (typeof value !== 'object' || value === null || (value as {type?: unknown}).type !== 'Feature') {
-      if (typeof value === 'object' && value !== null && 'attributes' in value)
-        throw new Unreadable(`${name} is Esri JSON and not GeoJSON. Download it again and choose GeoJSON.`);
-      return {row: index, cells: [], geometry: null, flaw: 'is not a GeoJSON feature'};
-    }
-    const {properties, geometry} = value as {properties?: unknown; geometry?: unknown};
-    const has = typeof properties === 'object' && properties !== null ? (properties as Record<string, unknown>) : {};
-    const cells = keys.map((key) => cell(has[key]));
-    const other = Object.keys(has).find((key) => {
+export function keyholeRecords(text: Iterable<string>, name: string, wrapping: string): Records {
+  const placemarks = keyholeFeatures(text, name);
+  const first = firstOf(placemarks, SAMPLE_FEATURES);
+  if (first.length === 0) throw new Unreadable(`${name} is KML without any placemarks. Export the layer itself.`);
+  const headings = [...new Set(first.flatMap(({properties}) => [...properties.keys()]))];
+  return {
+    from: 'features',
+    sample: [{row: 0, cells: headings}, ...first.map((placemark) => keyholeRecord(placemark, headings))],
+    rest: rest(),
+    reference: 'longitude and latitude',
+    form: () => `KML${wrapping}`,
+  };
+
+  function* rest(): Generator<Feature> {
+    for (const placemark of placemarks) yield keyholeRecord(placemark, headings);
+  }
+}
+
+export function shapefileRecords(archive: Archive): Records {
+  const {headings, reference, features} = shapefileFeatures(archive);
+  const rows = numbered(features);
+  return {
+    from: 'features',
+    sample: [{row: 0, cells: headings}, ...firstOf(rows, SAMPLE_FEATURES)],
+    rest: rows,
+    reference,
+    form: () => 'Shapefile, zip',
+  };
+}
+
+function* numbered(features: ShapefileFeatures['features']): Generator<Feature> {
+  let row = 0;
+  for (const {cells, geometry} of features) yield {row: ++row, cells, geometry};
+}
+
+function named({index, value}: JsonPart, name: string): Named {
+  if (typeof value !== 'object' || value === null || (value as {type?: unknown}).type !== 'Feature') {
+    if (typeof value === 'object' && value !== null && 'attributes' in value)
+      throw new Unreadable(`${name} is Esri JSON and not GeoJSON. Download it again and choose GeoJSON.`);
+    return {row: index, properties: {}, geometry: null, flaw: 'is not a GeoJSON feature'};
+  }
+  const {properties, geometry} = value as {properties?: unknown; geometry?: unknown};
+  return {row: index, properties: object(properties), geometry: geometry ?? null};
+}
+
+function featuresOf(
+  first: readonly Named[],
+  rest: Iterator<Named>,
+  reference: Records['reference'],
+  form: () => string,
+): Records {
+  const keys = [...new Set(first.flatMap(({properties}) => Object.keys(properties)))];
+  const editions = new Set(Object.keys(first[0]!.properties).map((key) => heading(key).vintage));
+  return {from: 'features', sample: [{row: 0, cells: keys}, ...first.map(record)], rest: others(), reference, form};
+
+  function* others(): Generator<Feature> {
+    for (let next = rest.next(); !next.done; next = rest.next()) yield record(next.value);
+  }
+
+  function record({row, properties, geometry, flaw}: Named): Feature {
+    const feature: Feature = {row, cells: keys.map((key) => cell(properties[key])), geometry};
+    const other = Object.keys(properties).find((key) => {
       const {vintage} = heading(key);
       return vintage !== null && !editions.has(vintage);
     });
-    const feature: Feature = {row: index, cells, geometry: geometry ?? null};
-    if (other !== undefined)
+    if (flaw !== undefined) feature.flaw = flaw;
+    else if (other !== undefined)
       feature.flaw = `names its area under ${quoted(other)}, another edition than the first features have; the two cannot be mixed`;
     return feature;
   }
 }
 
-function keysOf(parts: readonly JsonPart[]): string[] {
-  const keys = new Set<string>();
-  for (const {value} of parts) {
-    const properties = (value as {properties?: unknown} | null)?.properties;
-    if (typeof properties === 'object' && properties !== null) for (const key of Object.keys(properties)) keys.add(key);
+function listOf(first: readonly JsonPart[], rest: Iterator<JsonPart>, wrapping: string): Records {
+  const keys = [...new Set(first.flatMap(({value}) => Object.keys(object(value))))];
+  return tableOf(rows(), () => `JSON list${wrapping}`);
+
+  function* rows(): Generator<Feature> {
+    yield {row: 0, cells: keys};
+    for (const part of first) yield item(part);
+    for (let next = rest.next(); !next.done; next = rest.next()) yield item(next.value);
   }
-  return [...keys];
+
+  function item({index, value}: JsonPart): Feature {
+    const properties = object(value);
+    return {row: index, cells: keys.map((key) => cell(properties[key]))};
+  }
+}
+
+function object(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(cell).join('; ');
   return typeof value === 'object' ? '' : String(value);
-}
-
-const DEGREES = /CRS84$|EPSG:+(4326|4258)$/i;
-const METRES = /EPSG:+27700$/i;
-
-function referenceOf(crs: unknown, name: string): Reference {
-  if (crs === undefined || crs === null) return 'longitude and latitude';
-  const named = (crs as {properties?: {name?: unknown}}).properties?.name;
-  const text = typeof named === 'string' ? named.trim() : '';
-  if (DEGREES.test(text)) return 'longitude and latitude';
-  if (METRES.test(text)) return 'National Grid';
-  throw new Unreadable(
-    `${name} is in a coordinate system that Closer does not know (${quoted(text)}). Export it in longitude and latitude (EPSG:4326).`,
-  );
-}
-
-function cutByServer(members: Map<string, unknown>): boolean {
-  const inner = members.get('properties');
-  return (
-    members.get('exceededTransferLimit') === true ||
-    (typeof inner === 'object' &&
-      inner !== null &&
-      (inner as {exceededTransferLimit?: unknown}).exceededTransferLimit === true)
-  );
-}
-
-function otherJson(members: Map<string, unknown>, list: boolean, name: string): string {
-  const type = members.get('type');
-  const error = members.get('error');
-  if (type === 'FeatureCollection') return `${name} holds no features. Download it again.`;
-  if (error !== undefined) {
-    const said = (error as {message?: unknown} | null)?.message;
-    return `${name} is an error message from a server${typeof said === 'string' ? ` (${quoted(said)})` : ''} and not the file. Download it again.`;
-  }
-  if (type === 'Topology') return `${name} is TopoJSON. Export it as GeoJSON in longitude and latitude.`;
-  if (type === 'Feature' || (typeof type === 'string' && members.has('coordinates')))
-    return `${name} holds a single shape and not a collection of features. Export the whole layer as GeoJSON.`;
-  if (list) return `${name} is a JSON list and not GeoJSON. Save it as CSV or GeoJSON.`;
-  return `${name} is JSON but not GeoJSON: it has no list of features. Check that it is the file you meant.`;
 }

@@ -1,21 +1,18 @@
 import type {Job} from '../job.ts';
 import type {Feature} from './area-rows.ts';
-import {peek} from './byte-stream.ts';
 import {type Opened, openContainer} from './container.ts';
 import type {Row} from './csv.ts';
-import {type Decoded, decodeText} from './decode-text.ts';
-import {featureRecords} from './feature-records.ts';
 import type {Layout} from './layout.ts';
 import {LAYOUTS} from './layouts/all.ts';
-import {LIMITS} from './limits.ts';
 import type {Match} from './match.ts';
+import {openRecords} from './open-records.ts';
 import {createPatientScreen} from './patient-screen.ts';
 import type {EvidenceKind, Inspection, Reading, Refused} from './reading.ts';
-import {recognise} from './recognise.ts';
+import {type Recognised, recognise} from './recognise.ts';
+import {inFront, type Records} from './records.ts';
 import {refused} from './refusals.ts';
 import type {Reference} from './shape-rows.ts';
 import {streetsReading} from './streets-found.ts';
-import {before, inFront, tableRecords} from './table-records.ts';
 import {takeBoundaries} from './take-boundaries.ts';
 import {takeCentroids} from './take-centroids.ts';
 import {takeDeprivation} from './take-deprivation.ts';
@@ -23,7 +20,7 @@ import {takeResidents} from './take-residents.ts';
 import {takeSites} from './take-sites.ts';
 import type {Surroundings} from './taken.ts';
 import {Unreadable} from './unreadable.ts';
-import {otherXml} from './xml-sniff.ts';
+import {quoted} from './wording.ts';
 
 /**
  * A file in, evidence out: unpacked, decoded, recognised by its content and read in columns, as one job that can be stopped
@@ -76,6 +73,7 @@ export function* plainBytes(chunks: Iterable<Uint8Array>, fileName: string): Gen
   const opening = openContainer(chunks, fileName);
   let step = opening.next();
   while (!step.done) step = opening.next();
+  if (!('bytes' in step.value)) throw new Unreadable(`${step.value.name} is a bundle of files and not one of streets.`);
   yield* step.value.bytes;
 }
 
@@ -85,25 +83,54 @@ function* watched(source: Iterator<Uint8Array>, open: {done: boolean}): Generato
 }
 
 function* readOpened(opened: Opened, as: EvidenceKind | undefined): Job<Reading> {
-  const {name, packed} = opened;
-  if (opened.form === 'osm-pbf') return asked(streetsReading('pbf', name), as, name);
-  const {head, all} = peek(opened.bytes, 4_096);
-  const decoded = decodeText(head, all, name);
-  const text = decoded.text[Symbol.iterator]();
-  let start = '';
-  while (start.trim() === '') {
-    const next = text.next();
-    if (next.done || start.length > LIMITS.blankLetters)
-      throw new Unreadable(`${name} holds nothing but empty lines. Download it again.`);
-    start += next.value;
+  const {name} = opened;
+  const records = yield* openRecords(opened);
+  if (typeof records === 'string') return asked(streetsReading(records, name), as, name);
+  const chosen = chooseSheet(records, as, name);
+  if (typeof chosen === 'string')
+    return refused(records.map(({sample}) => screened(sample, name)).find(Boolean) ?? chosen);
+  const {match, above, from} = chosen;
+  const below = from.sample.slice(above);
+  const around: Surroundings = {name, form: '', noun: from.from === 'features' ? 'feature' : 'row', preview: below};
+  const reading = yield* take(match, inFront(below, from.rest), from.reference, around);
+  if (reading.kind === 'refused') return reading;
+  reading.form = from.form();
+  if (records.length > 1)
+    reading.notes.push(`Only the sheet ${quoted(from.sheet ?? '')} of ${records.length} was read.`);
+  return reading;
+}
+
+/** The sheet that is recognised best; of equals the one whose name has the latest year. A file that is no workbook has one. */
+function chooseSheet(
+  records: readonly Records[],
+  as: EvidenceKind | undefined,
+  name: string,
+): (Recognised & {from: Records}) | string {
+  let best: (Recognised & {from: Records}) | null = null;
+  let why = '';
+  for (const from of records) {
+    const recognised = recognise(from.sample, from.from, layoutsFor(from), as, name);
+    if (typeof recognised === 'string') why ||= recognised;
+    else if (
+      !best ||
+      recognised.weight > best.weight ||
+      (recognised.weight === best.weight && yearOf(from) > yearOf(best.from))
+    )
+      best = {...recognised, from};
   }
-  const letter = start.trimStart()[0];
-  if (letter === '<') {
-    if (/<osm[\s>]/.test(start.slice(0, 4_096))) return asked(streetsReading('xml', name), as, name);
-    throw new Unreadable(otherXml(start.slice(0, 4_096), name));
-  }
-  if (letter === '{' || letter === '[') return yield* readFeatures(inFront(start, text), name, packed, as);
-  return yield* readTable(start, text, decoded, name, packed, as);
+  return best ?? why;
+}
+
+function layoutsFor({from, sample}: Records): readonly Layout[] {
+  if (from === 'table') return LAYOUTS;
+  const areas = sample.some(({geometry}) =>
+    /Polygon/.test(String((geometry as {type?: unknown} | null | undefined)?.type)),
+  );
+  return LAYOUTS.filter(({kind}) => (areas ? kind === 'boundaries' : kind !== 'boundaries'));
+}
+
+function yearOf({sheet}: Records): number {
+  return Math.max(0, ...[...(sheet ?? '').matchAll(/20\d\d/g)].map(([year]) => Number(year)));
 }
 
 function asked(reading: Reading, as: EvidenceKind | undefined, name: string): Reading {
@@ -111,52 +138,6 @@ function asked(reading: Reading, as: EvidenceKind | undefined, name: string): Re
   return refused(
     `${name} is an OpenStreetMap extract, which holds streets and not ${as}. Import it as streets, or choose another file.`,
   );
-}
-
-function* readFeatures(
-  text: Iterable<string>,
-  name: string,
-  packed: string,
-  as: EvidenceKind | undefined,
-): Job<Reading> {
-  const records = featureRecords(text, name);
-  const sample: Row[] = [records.headings, ...records.sample];
-  const areas = records.sample.some(({geometry}) =>
-    /Polygon/.test(String((geometry as {type?: unknown} | null)?.type)),
-  );
-  const layouts = LAYOUTS.filter(({kind}) => (areas ? kind === 'boundaries' : kind !== 'boundaries'));
-  const recognised = recognise(sample, 'features', layouts, as, name);
-  if (typeof recognised === 'string') return refused(screened(sample, name) ?? recognised);
-  const around: Surroundings = {
-    name,
-    form: ['GeoJSON', ...wrapping(packed)].join(', '),
-    noun: 'feature',
-    preview: records.sample,
-  };
-  return yield* take(recognised.match, before(records.sample, records.rest), records.reference, around);
-}
-
-function* readTable(
-  start: string,
-  text: Iterator<string>,
-  decoded: Decoded,
-  name: string,
-  packed: string,
-  as: EvidenceKind | undefined,
-): Job<Reading> {
-  const records = tableRecords(start, text, name);
-  const recognised = recognise(records.sample, 'table', LAYOUTS, as, name);
-  if (typeof recognised === 'string') return refused(screened(records.sample, name) ?? recognised);
-  const below = records.sample.slice(recognised.above);
-  const around: Surroundings = {name, form: '', noun: 'row', preview: below};
-  const reading = yield* take(recognised.match, before(below, records.rest), 'longitude and latitude', around);
-  if (reading.kind !== 'refused')
-    reading.form = [`Table with ${records.separated}`, decoded.encoding(), ...wrapping(packed)].join(', ');
-  return reading;
-}
-
-function wrapping(packed: string): string[] {
-  return packed === 'plain' ? [] : [packed];
 }
 
 /** A table that nobody recognises may still be one of patients, and then that is what must be said. */

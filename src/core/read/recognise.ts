@@ -17,6 +17,8 @@ export interface Recognised {
   match: Match;
   /** How many of the sample's rows stand above the first row of content. */
   above: number;
+  /** How much of the file the layout knows, to choose between sheets. */
+  weight: number;
 }
 
 const HEADING_ROWS = 30;
@@ -42,7 +44,7 @@ export function recognise(
       const match = laidOver(layout, headings);
       const misfit = match.missing.length === 0 && (!sameEdition(match) || !fits(match, below));
       if (match.missing.length === 0 && !misfit) {
-        if (!best || weight(match) > weight(best.match)) best = {match, above: index + 1};
+        if (!best || weight(match) > best.weight) best = {match, above: index + 1, weight: weight(match)};
       } else if (!almost || closeness(match) > closeness(almost.match)) {
         almost = {match, misfit};
         headingRow = row;

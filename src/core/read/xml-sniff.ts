@@ -6,7 +6,6 @@ export function otherXml(start: string, name: string): string {
     return `${name} is a web page and not the file it leads to. Open the page, download the file, and bring that.`;
   if (/<Error>\s*<Code>/.test(start))
     return `${name} is an error message from a server and not the file. Download it again.`;
-  if (/<kml[\s>]/i.test(start)) return `${name} is KML. Export it as GeoJSON in longitude and latitude.`;
   if (/<(wfs|gml|ogr):/i.test(start)) return `${name} is GML. Export it as GeoJSON in longitude and latitude.`;
   const root = /<([A-Za-z][\w:.-]*)/.exec(start.replace(/<[?!][^>]*>/g, ''))?.[1];
   return `${name} is XML${root ? ` (${quoted(root)})` : ''} of a kind that Closer does not read. Check that it is the file you meant.`;

@@ -144,9 +144,9 @@ describe('a file that is not what was meant', () => {
       '{"error":{"code":400,"message":"Invalid URL"}}',
       'is an error message from a server (“Invalid URL”)',
     ],
-    ['KML', '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"></kml>', 'is KML'],
+    ['KML', '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"></kml>', 'is KML without any placemarks'],
     ['other XML', '<?xml version="1.0"?><feed/>', 'is XML (“feed”) of a kind that Closer does not read'],
-    ['TopoJSON', '{"type":"Topology","objects":{},"arcs":[]}', 'is TopoJSON'],
+    ['TopoJSON of nothing', '{"type":"Topology","objects":{},"arcs":[]}', 'holds no features'],
     ['one shape', '{"type":"Polygon","coordinates":[]}', 'holds a single shape and not a collection'],
     ['no features', '{"type":"FeatureCollection","features":[]}', 'holds no features'],
     [
@@ -155,7 +155,7 @@ describe('a file that is not what was meant', () => {
       'is Esri JSON and not GeoJSON',
     ],
     ['other JSON', '{"a":1}', 'is JSON but not GeoJSON'],
-    ['a list', '[{"a":1}]', 'is a JSON list'],
+    ['a list', '[{"a":1,"b":"x"}]', 'is a table with 2 columns'],
     ['blank lines', '\n\n  \n', 'holds nothing but empty lines'],
     ['prose', 'Dear colleague\nplease find attached\n', 'has no row of column headings'],
     [
