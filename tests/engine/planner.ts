@@ -26,6 +26,26 @@ export class Refused extends Error {
   }
 }
 
+/**
+ * A value as it comes out at the other end of the wire, which carries JSON and nothing but JSON. What would be lost or
+ * changed on the way (NaN, infinities, maps, typed arrays) is a mistake wherever it stands.
+ */
+export function asSent(value: unknown, path: string): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${path} is ${value}`);
+  if (Array.isArray(value)) {
+    for (const [index, each] of value.entries()) {
+      if (each === undefined) throw new Error(`${path}[${index}] is undefined`);
+      asSent(each, `${path}[${index}]`);
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    if (Object.getPrototypeOf(value) !== Object.prototype) throw new Error(`${path} is a ${value.constructor?.name}`);
+    for (const [key, each] of Object.entries(value)) asSent(each, `${path}.${key}`);
+  } else if (!['string', 'number', 'boolean', 'undefined'].includes(typeof value) && value !== null) {
+    throw new Error(`${path} is a ${typeof value}`);
+  }
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
 /** Somebody at an engine in this process, with a folder of their own: asks, is told news, picks files. */
 export interface Planner {
   readonly engine: Engine;
@@ -81,8 +101,7 @@ export function planner({compute = computeHere(), folder, town = TOWN_FOLDER}: D
   async function askAs(id: number, name: string, input: unknown): Promise<unknown> {
     const reply = await engine.ask({id, name, input});
     if (!reply.ok) throw new Refused(name, reply.error);
-    // What crosses the wire is JSON and nothing but JSON: the value must survive it unchanged.
-    return JSON.parse(JSON.stringify(reply.value));
+    return asSent(reply.value, name);
   }
 
   const pick = (path: string): string => {
