@@ -140,7 +140,8 @@ function look(workingPath: string): LeftOver | 'saved' | 'held' {
   }
   try {
     const origin = originOf(workingPath);
-    if (!hasUnsaved(db) || savedAfterAll(db, origin)) return 'saved';
+    const savedLast = savedAfterAll(db, origin);
+    if (savedLast || !hasUnsaved(db)) return 'saved';
     const place = db.prepare('SELECT name FROM place').get() as {name: string} | undefined;
     return {
       workingPath,
