@@ -11,7 +11,8 @@ import type {EditionRows} from '../domain/evidence.ts';
 import type {Plan} from '../domain/plan.ts';
 import {applied} from '../domain/plan.ts';
 import type {Refusal, Source} from '../domain/source.ts';
-import {fileSize, readChunks, writeEdition} from '../store/evidence.ts';
+import {fileSize, readChunks, readSources, writeEdition} from '../store/evidence.ts';
+import type {ProjectFile} from '../store/project-file.ts';
 import {transaction} from '../store/transaction.ts';
 import type {Context} from './context.ts';
 import {editionRows} from './edition-rows.ts';
@@ -36,7 +37,7 @@ interface Read {
   refusals: Refusal[];
   edition: EditionRows;
   codes: string[] | null;
-  change: ((plan: Plan) => Change) | null;
+  change: ((plan: Plan, earlier: ReadonlySet<string>) => Change) | null;
   /** How many sites its rows made, once it is written. */
   sites: number;
 }
@@ -66,7 +67,7 @@ export function* importFiles(
     // Each list of sites joins the plan as the one before left it, or two of them could take the same id.
     let {plan} = workspace;
     for (const each of read) {
-      const change = each.change?.(plan) ?? null;
+      const change = each.change?.(plan, earlierOf(db, each.source)) ?? null;
       if (change) plan = applied(plan, change);
       each.sites = change?.put.site?.length ?? 0;
       writeEdition(db, each.source, each.refusals, each.edition, change, context.now());
@@ -74,6 +75,14 @@ export function* importFiles(
   });
   workspace.imported();
   return read.map((each) => imported(each, workspace));
+}
+
+/** The sources that the same file, by its name, was before: a list of sites that is brought again. */
+function earlierOf(db: ProjectFile['db'], {kind, title, fileName}: Source): ReadonlySet<string> {
+  const same = readSources(db).filter(
+    (each) => each.kind === kind && each.title === title && each.fileName === fileName,
+  );
+  return new Set(same.map((each) => each.id));
 }
 
 /** An edition replaces the one before it, so two at once would leave only the second. Lists of sites stand side by side. */
@@ -129,7 +138,8 @@ function* readFile(context: Context, path: string, as: EvidenceKind | undefined)
   const refusals = reading.refusals.map(({row, column, reason}) => ({row, column: column ?? '', reason}));
   if (reading.kind === 'streets') return yield* readStreetsFile(path, source);
   if (reading.kind === 'sites') {
-    const change = (plan: Plan) => sitesChange(plan, reading, source.id, fileName);
+    const change = (plan: Plan, earlier: ReadonlySet<string>) =>
+      sitesChange(plan, reading, {source: source.id, fileName, earlier});
     return {source, refusals, edition: {kind: 'sites'}, codes: null, change, sites: 0};
   }
   return {source, refusals, edition: editionRows(reading), codes: reading.codes, change: null, sites: 0};

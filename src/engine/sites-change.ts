@@ -16,11 +16,16 @@ const LONGEST_KEY = 60;
  * A list of sites as one undoable change: each becomes a site, and offers as now the services of its kind.
  *
  * A site that was imported before is brought up to date under its own id, so that placements and closures stay with it.
- * It is known by its kind and its publisher’s code; without a code by its kind and name, or among several of one name by
- * standing on the same spot. What the list doesn’t say of it stays as a planner wrote it.
+ * It is known by its kind and its publisher’s code; without a code by its kind, name and spot, or by kind and name alone
+ * if only one is called that and it came from this file before (`earlier` names the sources that did). What the list
+ * doesn’t say of a site stays as a planner wrote it.
  */
-export function sitesChange(plan: Plan, reading: SitesReading, source: string, fileName: string): Change {
-  const idOf = identify(plan, reading);
+export function sitesChange(
+  plan: Plan,
+  reading: SitesReading,
+  {source, fileName, earlier}: {source: string; fileName: string; earlier: ReadonlySet<string>},
+): Change {
+  const idOf = identify(plan, reading, earlier);
   const sites = new Map<string, Site>();
   const placements = new Map<string, Placement>();
   const services = new Map<string, Service>();
@@ -59,16 +64,20 @@ export function sitesChange(plan: Plan, reading: SitesReading, source: string, f
 }
 
 /** The id of each row’s site: that of a site imported before where it is the same one, else a fresh one. */
-function identify(plan: Plan, reading: SitesReading): (row: number) => string {
+function identify(plan: Plan, reading: SitesReading, earlier: ReadonlySet<string>): (row: number) => string {
   const byCode = new Map<string, string>();
   const byName = new Map<string, Site[]>();
   for (const site of plan.site.values()) {
     if (site.code) byCode.set(keyOf(site.kind, site.code), site.id);
-    else if (site.source) listed(byName, keyOf(site.kind, site.name)).push(site);
+    else if (site.source) {
+      const key = keyOf(site.kind, site.name);
+      byName.set(key, [...(byName.get(key) ?? []), site]);
+    }
   }
-  const rowsOfName = new Map<string, number[]>();
+  const rowsOfName = new Map<string, number>();
   reading.names.forEach((name, row) => {
-    if (!reading.codes[row]) listed(rowsOfName, keyOf(reading.siteKinds[row]!, name)).push(row);
+    const key = keyOf(reading.siteKinds[row]!, name);
+    if (!reading.codes[row]) rowsOfName.set(key, (rowsOfName.get(key) ?? 0) + 1);
   });
   const taken = new Set(plan.site.keys());
 
@@ -86,20 +95,16 @@ function identify(plan: Plan, reading: SitesReading): (row: number) => string {
       return id;
     }
     const before = byName.get(keyOf(kind, name)) ?? [];
-    const alone = before.length === 1 && rowsOfName.get(keyOf(kind, name))!.length === 1;
-    const same = before.find((site) => alone || (site.lng === reading.lon[row] && site.lat === reading.lat[row]));
+    const alone = before.length === 1 && rowsOfName.get(keyOf(kind, name)) === 1;
+    const same = before.find(
+      (site) => (site.lng === reading.lon[row] && site.lat === reading.lat[row]) || (alone && earlier.has(site.source)),
+    );
     return same?.id ?? fresh(name);
   };
 }
 
 function keyOf(kind: string, codeOrName: string): string {
   return `${kind}\n${codeOrName}`;
-}
-
-function listed<T>(lists: Map<string, T[]>, key: string): T[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
 }
 
 function known(value: number | undefined): number | null {
