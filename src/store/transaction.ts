@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import {PlanError} from '../domain/errors.ts';
-import {fileProblem} from './file-problem.ts';
+import {changeProblem} from './file-problem.ts';
 
 /**
  * All of the work or none of it. Within another transaction it joins that one, and can still fail alone.
@@ -15,7 +15,7 @@ export function transaction<R>(db: Database.Database, work: () => R): R {
     db.exec('COMMIT');
     return result;
   } catch (error) {
-    const reason = isForeignKey(error) ? goneSentence(db) : fileProblem(error, 'the working copy', 'change');
+    const reason = isForeignKey(error) ? goneSentence(db) : changeProblem(error);
     // After a full disk SQLite may have rolled back by itself.
     if (db.inTransaction) db.exec('ROLLBACK');
     throw reason;
