@@ -16,6 +16,10 @@ export function kmhAlong(
   if ((flags & ALONG_EDGE.ferry) !== 0) return limit > 0 ? limit : speeds[mode];
   if (mode === 'cycle' && (flags & ALONG_EDGE.pushCycle) !== 0)
     return Math.min(speeds.cycle, speeds.walk || speeds.cycle);
+  if (mode === 'walk' && settings.stepFreeKmh > 0) {
+    if ((flags & (ALONG_EDGE.steps | ALONG_EDGE.notStepFree)) !== 0) return 0;
+    return Math.min(speeds.walk, settings.stepFreeKmh);
+  }
   if (mode !== 'drive') return speeds[mode];
   if (limit > 0) return Math.min(speeds.drive, limit * settings.limitFactor);
   if ((flags & ALONG_EDGE.builtUp) !== 0) return Math.min(speeds.drive, settings.builtUpKmh * settings.limitFactor);
@@ -36,7 +40,5 @@ export function decisecondsAlong(
 ): number {
   const kmh = kmhAlong(network, edge, back, mode, settings);
   if (!(kmh > 0)) return -1;
-  const onFerry = (network.edgeFlags[edge]! & ALONG_EDGE.ferry) !== 0;
-  const factor = mode === 'drive' && !onFerry ? settings.bandFactor[settings.band] : 1;
-  return Math.round((network.edgeDecimetres[edge]! * 3.6 * factor) / kmh);
+  return Math.round((network.edgeDecimetres[edge]! * 3.6) / kmh);
 }

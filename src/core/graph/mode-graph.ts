@@ -7,7 +7,8 @@
  * the extract, is left out and counted.
  *
  * A journey is therefore: last legs, until the first public street; core streets; last legs, from the last public street.
- * Core nodes come first, so that a search of the core touches `coreNodes` nodes and no more. Everything lies in shared
+ * Where it matters how one came to a vertex, because a turn costs time or is forbidden, the vertex is several nodes
+ * (`standpoints.ts`), and an arc's time holds the turn into it. Core nodes come first, so that a search of the core touches `coreNodes` nodes and no more. Everything lies in shared
  * memory, and the object may be posted to a worker thread as it is.
  */
 import Flatbush from 'flatbush';
@@ -17,8 +18,10 @@ import {HIGHWAY_CLASSES} from './highway-class.ts';
 import {type Rows, toRows} from './rows.ts';
 import {sharedInt32, sharedUint8, sharedUint32} from './shared-arrays.ts';
 import type {SpeedSettings} from './speeds.ts';
+import {type Standpoints, standpoints} from './standpoints.ts';
 import {type StreetArcs, streetArcs} from './street-arcs.ts';
 import {ALONG_EDGE, type StreetMode, type StreetNetwork} from './street-network.ts';
+import {turningOf} from './turning.ts';
 
 export interface ModeGraph {
   mode: StreetMode;
@@ -32,17 +35,28 @@ export interface ModeGraph {
   coreReverse: Rows;
   lastLeg: Rows;
   lastLegReverse: Rows;
-  /** For each `2 * edge + back`: what it is (`ARC`), how long it takes, and the node it leads to. */
+  /** For each `2 * edge + back`: what it is (`ARC`), how long it takes without a turn, and the node it leads to. */
   arcRole: Uint8Array;
   arcDeciseconds: Uint32Array;
   arcHead: Int32Array;
+  /** More nodes at the end of a street, for those who must remember how they came: street and node, by street. */
+  trailArc: Uint32Array;
+  trailHead: Uint32Array;
   /** A flatbush index of the boxes of the edges in `boxEdge`: those where a journey may begin or end. */
   boxes: ArrayBufferLike;
   boxEdge: Uint32Array;
   accessKmh: number;
   furthestAccessMetres: number;
+  /** How many times as long every journey takes at the time of day asked about. */
+  timeFactor: number;
   report: ModeReport;
 }
+
+/**
+ * Goes up whenever the same streets and settings would give other times than before, so that kept results are not
+ * mistaken for new ones.
+ */
+export const GRAPH_EDITION = 2;
 
 export const ARC = {unused: 0, core: 1, lastLeg: 2} as const;
 
@@ -63,11 +77,13 @@ export function* modeGraph(network: StreetNetwork, mode: StreetMode, settings: S
   yield {done: 1, of: steps, doing};
   const roles = rolesOf(arcs);
   yield {done: 2, of: steps, doing};
-  const numbered = number(arcs, roles);
+  const isUsed = (i: number) => roles.role[i] !== ARC.unused;
+  const turning = turningOf(network, mode, settings, arcs, isUsed, (i) => roles.role[i] === ARC.core);
+  const list = standpoints(arcs, arcs.spots, isUsed, roles.inCore, turning);
   yield {done: 3, of: steps, doing};
-  const isCore = (i: number) => roles.role[i] === ARC.core;
-  const isLastLeg = (i: number) => roles.role[i] === ARC.lastLeg;
-  const {list, nodes, coreNodes, vertexOf} = numbered;
+  const {nodes, coreNodes} = list;
+  const isCore = (i: number) => roles.role[list.travels[i]!] === ARC.core;
+  const isLastLeg = (i: number) => roles.role[list.travels[i]!] === ARC.lastLeg;
   const rows = {
     core: toRows(coreNodes, list, false, isCore),
     coreReverse: toRows(coreNodes, list, true, isCore),
@@ -75,20 +91,22 @@ export function* modeGraph(network: StreetNetwork, mode: StreetMode, settings: S
     lastLegReverse: toRows(nodes, list, true, isLastLeg),
   };
   yield {done: 4, of: steps, doing};
-  const byArc = arcsOf(network, list, roles.role);
+  const byArc = arcsOf(network, arcs, list, roles.role);
   const {boxes, boxEdge} = indexEdges(network, byArc.arcRole, mode);
+  const stepFree = mode === 'walk' && settings.stepFreeKmh > 0;
   return {
     mode,
     network,
     nodes,
     coreNodes,
-    vertexOf,
+    vertexOf: inSharedMemory(list.spotOf.map((spot) => arcs.vertexOf[spot]!)),
     ...rows,
     ...byArc,
     boxes,
     boxEdge,
-    accessKmh: settings.accessKmh,
+    accessKmh: stepFree ? Math.min(settings.accessKmh, settings.stepFreeKmh) : settings.accessKmh,
     furthestAccessMetres: settings.furthestAccessMetres,
+    timeFactor: mode === 'drive' ? settings.bandFactor[settings.band] : 1,
     report: reportOf(byArc.arcRole, arcs, roles.parts),
   };
 }
@@ -115,38 +133,46 @@ function rolesOf(arcs: StreetArcs): {role: Uint8Array; inCore: Uint8Array; parts
   return {role, inCore, parts: sizes.filter((size) => size > 1).length};
 }
 
-/** Nodes for the spots that are used, those of the core first. */
-function number(arcs: StreetArcs, {role, inCore}: {role: Uint8Array; inCore: Uint8Array}) {
-  const used = new Uint8Array(arcs.spots);
-  for (let i = 0; i < role.length; i++) if (role[i] !== ARC.unused) used[arcs.tail[i]!] = used[arcs.head[i]!] = 1;
-  const nodeOf = new Int32Array(arcs.spots).fill(-1);
-  let nodes = 0;
-  for (let s = 0; s < arcs.spots; s++) if (inCore[s] === 1) nodeOf[s] = nodes++;
-  const coreNodes = nodes;
-  for (let s = 0; s < arcs.spots; s++) if (used[s] === 1 && nodeOf[s]! < 0) nodeOf[s] = nodes++;
-  const vertexOf = sharedUint32(nodes);
-  for (let s = 0; s < arcs.spots; s++) if (nodeOf[s]! >= 0) vertexOf[nodeOf[s]!] = arcs.vertexOf[s]!;
-  const list = {...arcs, tail: arcs.tail.map((s) => nodeOf[s]!), head: arcs.head.map((s) => nodeOf[s]!)};
-  return {list, nodes, coreNodes, vertexOf};
+function inSharedMemory(values: ArrayLike<number>): Uint32Array {
+  const out = sharedUint32(values.length);
+  out.set(values);
+  return out;
 }
 
-function arcsOf(
-  network: StreetNetwork,
-  list: {arc: Int32Array; head: Int32Array; deciseconds: Int32Array},
-  role: Uint8Array,
-) {
+function arcsOf(network: StreetNetwork, arcs: StreetArcs, list: Standpoints, role: Uint8Array) {
   const count = 2 * network.edgeFrom.length;
   const arcRole = sharedUint8(count);
   const arcDeciseconds = sharedUint32(count);
   const arcHead = sharedInt32(count).fill(-1);
   for (let i = 0; i < role.length; i++) {
-    const arc = list.arc[i]!;
+    const arc = arcs.arc[i]!;
     if (role[i] === ARC.unused || arc < 0) continue;
     arcRole[arc] = role[i]!;
-    arcDeciseconds[arc] = list.deciseconds[i]!;
-    arcHead[arc] = list.head[i]!;
+    arcDeciseconds[arc] = arcs.deciseconds[i]!;
+    arcHead[arc] = list.headOf[i]!;
   }
-  return {arcRole, arcDeciseconds, arcHead};
+  const trails = [];
+  for (let t = 0; t < list.remembered.length; t += 2) {
+    trails.push({arc: arcs.arc[list.remembered[t]!]!, head: list.remembered[t + 1]!});
+  }
+  trails.sort((a, b) => a.arc - b.arc);
+  const trailArc = inSharedMemory(trails.map(({arc}) => arc));
+  const trailHead = inSharedMemory(trails.map(({head}) => head));
+  return {arcRole, arcDeciseconds, arcHead, trailArc, trailHead};
+}
+
+/** Every node at the end of a street: that of someone who just set out, and those of people with a past. */
+export function headsOf({arcHead, trailArc, trailHead}: ModeGraph, arc: number): number[] {
+  const heads = [arcHead[arc]!];
+  let low = 0;
+  let high = trailArc.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (trailArc[middle]! < arc) low = middle + 1;
+    else high = middle;
+  }
+  for (; trailArc[low] === arc; low++) heads.push(trailHead[low]!);
+  return heads;
 }
 
 /** Nobody's front door is on a motorway, on a ferry or in a tunnel. */

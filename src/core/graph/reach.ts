@@ -19,12 +19,12 @@ export interface Reach {
 export function* reachOf(graph: ModeGraph, place: Snap, limitSeconds: number): Job<Reach> {
   const deciseconds = new Uint32Array(graph.nodes).fill(UNSEEN);
   if (place.reason !== 'snapped') return {place, deciseconds};
-  const limit = limitSeconds * 10 - place.accessDeciseconds;
+  const limit = Math.ceil((limitSeconds * 10 - place.accessDeciseconds) / graph.timeFactor);
   const core = yield* search(graph.coreReverse, place.arrive, limit);
   const pockets = yield* intoPockets(graph, place, core, limit);
   for (let n = 0; n < graph.nodes; n++) {
     const ds = (n < graph.coreNodes ? core : pockets).deciseconds[n]!;
-    if (ds !== UNSEEN) deciseconds[n] = ds + place.accessDeciseconds;
+    if (ds !== UNSEEN) deciseconds[n] = Math.round(ds * graph.timeFactor) + place.accessDeciseconds;
   }
   return {place, deciseconds};
 }

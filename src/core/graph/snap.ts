@@ -7,7 +7,7 @@
  * `furthestAccessMetres` is unreachable, and the snap says so: it is never moved to a street that is too far to believe.
  */
 import {type Entry, pocket} from './last-legs.ts';
-import {ARC, type ModeGraph} from './mode-graph.ts';
+import {ARC, headsOf, type ModeGraph} from './mode-graph.ts';
 import {edgesAround, nearestOnEdge, type PointOnEdge} from './nearest-edge.ts';
 
 /** `no-streets`: the mode has no streets at all. `too-far`: none within the furthest access leg. */
@@ -110,12 +110,13 @@ function arriving(graph: ModeGraph, edge: number, fraction: number): RoledEntry[
     if (role === ARC.unused) continue;
     const along = part(graph, arc, back === 0 ? fraction : 1 - fraction);
     const rows = role === ARC.core ? graph.coreReverse : graph.lastLegReverse;
-    const head = graph.arcHead[arc]!;
-    for (let i = rows.first[head]!; i < rows.first[head + 1]!; i++) {
-      if (rows.arc[i] !== arc) continue;
-      // What an arc takes beyond the street itself is its turn, and that is made in full.
-      const turn = rows.deciseconds[i]! - graph.arcDeciseconds[arc]!;
-      entries.push({node: rows.node[i]!, deciseconds: turn + along.deciseconds, decimetres: along.decimetres, role});
+    for (const head of headsOf(graph, arc)) {
+      for (let i = rows.first[head]!; i < rows.first[head + 1]!; i++) {
+        if (rows.arc[i] !== arc) continue;
+        // What an arc takes beyond the street itself is its turn, and that is made in full.
+        const turn = rows.deciseconds[i]! - graph.arcDeciseconds[arc]!;
+        entries.push({node: rows.node[i]!, deciseconds: turn + along.deciseconds, decimetres: along.decimetres, role});
+      }
     }
   }
   return entries;

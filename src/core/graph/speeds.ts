@@ -4,10 +4,12 @@
  * A car drives at the lesser of its class's speed and `limitFactor` of the limit as signed: the class says what such
  * roads allow with their bends, parked cars and junctions, the limit what the law does. Where no limit is tagged and
  * houses stand along the street, `builtUpKmh` is taken as the limit. Nothing here knows of queues: `bandFactor` is where
- * a planner says how much longer the same drive takes at a time of day; 1 everywhere is free flow.
+ * a planner says how much longer the same drive takes at a time of day; 1 everywhere is free flow. It lengthens whole
+ * journeys and so never changes the way, which is why another time of day needs no new graph.
  */
 import type {HighwayClass} from './highway-class.ts';
 import type {StreetMode} from './street-network.ts';
+import {defaultTurnCosts, type TurnCosts} from './turn-costs.ts';
 
 export interface ClassSpeed {
   class: HighwayClass;
@@ -74,7 +76,14 @@ export interface SpeedSettings {
   accessKmh: number;
   /** A place further than this from every street the mode may use is unreachable. */
   furthestAccessMetres: number;
+  /** Seconds lost at junctions, by car. */
+  turns: TurnCosts;
+  /** Walking without steps, stiles and kissing gates, at a speed for those who need it so; 0: everyone's walking. */
+  stepFreeKmh: number;
 }
+
+/** What many who cannot climb steps manage; to put into `stepFreeKmh`. */
+export const STEP_FREE_KMH = 3.2;
 
 export function defaultSpeedSettings(): SpeedSettings {
   const kmh = {} as Record<HighwayClass, Record<StreetMode, number>>;
@@ -87,5 +96,7 @@ export function defaultSpeedSettings(): SpeedSettings {
     bandFactor: {'free-flow': 1, 'morning-peak': 1, interpeak: 1, evening: 1},
     accessKmh: 4.8,
     furthestAccessMetres: 1000,
+    turns: {...defaultTurnCosts},
+    stepFreeKmh: 0,
   };
 }

@@ -9,7 +9,16 @@ import {decisecondsAlong} from './edge-time.ts';
 import {GrowingInt32} from './growing.ts';
 import type {ArcList} from './rows.ts';
 import type {SpeedSettings} from './speeds.ts';
-import {PASS, passOf, STREET_MODES, type StreetMode, type StreetNetwork, USE, usage} from './street-network.ts';
+import {
+  AT_VERTEX,
+  PASS,
+  passOf,
+  STREET_MODES,
+  type StreetMode,
+  type StreetNetwork,
+  USE,
+  usage,
+} from './street-network.ts';
 
 export interface StreetArcs extends ArcList {
   /** 1: open to all comers; 0: only as a first or last leg. */
@@ -30,8 +39,10 @@ export function streetArcs(network: StreetNetwork, mode: StreetMode, settings: S
   const isPublic = new GrowingInt32();
   const gates = new Map<number, number[]>();
 
+  const stepFree = mode === 'walk' && settings.stepFreeKmh > 0;
+  const isClosed = (vertex: number) => stepFree && (network.vertexFlags[vertex]! & AT_VERTEX.notStepFree) !== 0;
   const spotAt = (vertex: number): number => {
-    const pass = passOf(network.vertexPassing[vertex]!, place);
+    const pass = isClosed(vertex) ? PASS.blocked : passOf(network.vertexPassing[vertex]!, place);
     if (pass === PASS.free) return vertex;
     vertexOf.push(vertex);
     const spot = vertexOf.length - 1;

@@ -64,7 +64,15 @@ export const USE = {no: 0, yes: 1, lastLeg: 2} as const;
 /** Whether a mode gets past a vertex: freely, not at all, or only as its first or last leg. The codes differ from `USE`: 0 is free. */
 export const PASS = {free: 0, blocked: 1, lastLeg: 2} as const;
 
-export const AT_VERTEX = {signals: 1, stopOrGiveWay: 2, miniRoundabout: 4, crossing: 8} as const;
+export const AT_VERTEX = {
+  signals: 1,
+  stopOrGiveWay: 2,
+  miniRoundabout: 4,
+  /** One with signals. */
+  crossing: 8,
+  /** A stile or kissing gate, or tagged `wheelchair=no`. */
+  notStepFree: 16,
+} as const;
 
 export const ALONG_EDGE = {
   steps: 1,

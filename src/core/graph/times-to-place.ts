@@ -80,7 +80,7 @@ function* measured(
   if (place.reason !== 'snapped') return result;
   const to = way === 'to';
   // Half a second more than the limit still rounds down to it.
-  const limit = limitSeconds * 10 + 5 - place.accessDeciseconds;
+  const limit = Math.ceil((limitSeconds * 10 + 5 - place.accessDeciseconds) / graph.timeFactor);
   const core = yield* search(to ? graph.coreReverse : graph.core, to ? place.arrive : place.leave, limit);
   const lastLegs = pocket(
     to ? graph.lastLegReverse : graph.lastLeg,
@@ -94,7 +94,9 @@ function* measured(
     best.through(core, to ? area.leave : area.arrive);
     best.throughPocket(lastLegs, to ? area.leaveLastLeg : area.arriveLastLeg);
     if (best.deciseconds === UNSEEN) continue;
-    const seconds = wholeSeconds(best.deciseconds + area.accessDeciseconds + place.accessDeciseconds);
+    const seconds = wholeSeconds(
+      best.deciseconds * graph.timeFactor + area.accessDeciseconds + place.accessDeciseconds,
+    );
     if (seconds > limitSeconds) continue;
     result.seconds[a] = seconds;
     result.metres[a] = Math.floor((best.decimetres + area.accessDecimetres + place.accessDecimetres + 5) / 10);

@@ -53,13 +53,22 @@ function carPasses(barrier: string, tags: Tags): boolean {
 
 /** Bits of `AT_VERTEX`. */
 export function vertexFlagsOf(tags: Tags): number {
+  return trafficFlag(tags) | (hinders(tags) ? AT_VERTEX.notStepFree : 0);
+}
+
+function trafficFlag(tags: Tags): number {
   const highway = tags.get('highway');
   if (highway === 'traffic_signals') return AT_VERTEX.signals;
   if (highway === 'stop' || highway === 'give_way') return AT_VERTEX.stopOrGiveWay;
   if (highway === 'mini_roundabout') return AT_VERTEX.miniRoundabout;
-  if (highway === 'crossing')
-    return tags.get('crossing') === 'traffic_signals' || tags.get('crossing:signals') === 'yes'
-      ? AT_VERTEX.crossing
-      : 0;
-  return 0;
+  if (highway !== 'crossing') return 0;
+  const signalled = tags.get('crossing') === 'traffic_signals' || tags.get('crossing:signals') === 'yes';
+  return signalled ? AT_VERTEX.crossing : 0;
+}
+
+/** What someone with a wheelchair or a frame does not get through. */
+function hinders(tags: Tags): boolean {
+  const wheelchair = tags.get('wheelchair');
+  if (wheelchair !== undefined) return wheelchair === 'no';
+  return STOPS_CYCLES.has(tags.get('barrier') ?? '') || tags.get('barrier') === 'motorcycle_barrier';
 }

@@ -91,7 +91,8 @@ interface StreetTimes {
 /** Points along every street that is reached in time, close enough together that no cell between them stays empty. */
 function streetTimes(graph: ModeGraph, reach: Reach, most: number): StreetTimes {
   const times: StreetTimes = {lng: [], lat: [], minutes: [], extent: [Infinity, Infinity, -Infinity, -Infinity]};
-  const {network, arcRole, arcHead, arcDeciseconds} = graph;
+  const {network, arcRole, arcHead} = graph;
+  const takes = (arc: number) => graph.arcDeciseconds[arc]! * graph.timeFactor;
   const spacing = VERGE[graph.mode].leastCell;
   const onPlace = new Map(reach.place.on.map(({edge, fraction}) => [edge, fraction]));
   const toEnd = (arc: number) => (arcRole[arc] === ARC.unused ? UNSEEN : reach.deciseconds[arcHead[arc]!]!);
@@ -103,13 +104,13 @@ function streetTimes(graph: ModeGraph, reach: Reach, most: number): StreetTimes 
     const length = network.edgeDecimetres[edge]! / 10;
     const timeAt = (share: number): number => {
       let ds = Math.min(
-        there === UNSEEN ? Infinity : there + (1 - share) * arcDeciseconds[2 * edge]!,
-        back === UNSEEN ? Infinity : back + share * arcDeciseconds[2 * edge + 1]!,
+        there === UNSEEN ? Infinity : there + (1 - share) * takes(2 * edge),
+        back === UNSEEN ? Infinity : back + share * takes(2 * edge + 1),
       );
       if (at !== undefined) {
         const arc = 2 * edge + (share <= at ? 0 : 1);
         if (arcRole[arc] !== ARC.unused)
-          ds = Math.min(ds, reach.place.accessDeciseconds + Math.abs(at - share) * arcDeciseconds[arc]!);
+          ds = Math.min(ds, reach.place.accessDeciseconds + Math.abs(at - share) * takes(arc));
       }
       return ds / 600;
     };

@@ -1,11 +1,13 @@
 /**
  * A second opinion on travel times, written from the methods and not from the code: objects and lists, a forward search
- * over (stage, spot) pairs, nothing prepared. Slow and plain on purpose.
+ * over what a traveller knows (stage, spot, the streets travelled last), nothing prepared. Slow and plain on purpose.
+ * What one turn costs is taken from the code; which turns there are, and which are forbidden, is worked out here.
  */
 import {decisecondsAlong} from '../../../src/core/graph/edge-time.ts';
 import type {Snap} from '../../../src/core/graph/snap.ts';
 import type {SpeedSettings} from '../../../src/core/graph/speeds.ts';
 import {STREET_MODES, type StreetMode, type StreetNetwork} from '../../../src/core/graph/street-network.ts';
+import {bearingOf, rankOf, turnAngle, turnSeconds} from '../../../src/core/graph/turn-costs.ts';
 
 interface Arc {
   a: number;
@@ -28,8 +30,20 @@ export class Oracle {
   readonly #from: Arc[][] = [];
   readonly #isCore: boolean[];
   readonly #byStreet = new Map<string, Arc>();
+  readonly #into: Arc[][] = [];
+  readonly #vertexOf: number[] = [];
+  readonly #network: StreetNetwork;
+  readonly #settings: SpeedSettings;
+  readonly #mode: StreetMode;
+  /** Streets in order, and whether they are forbidden (or the only way on). */
+  readonly #restrictions: {run: number[]; only: boolean}[] = [];
+  #memory = 1;
+  readonly #costOfTurn = new Map<string, number>();
 
   constructor(network: StreetNetwork, mode: StreetMode, settings: SpeedSettings) {
+    this.#network = network;
+    this.#settings = settings;
+    this.#mode = mode;
     const m = STREET_MODES.indexOf(mode);
     const spots = new Map<string, number>();
     const spot = (vertex: number, edge: number, end: string) => {
@@ -73,12 +87,75 @@ export class Oracle {
           if (a !== b) this.arcs.push({a, b, ds: 0, dm: 0, edge: -1, back: 0, isPublic: false, role: 'cut off'});
     }
     this.#isCore = this.#roles(spots.size);
-    for (let s = 0; s < spots.size; s++) this.#from.push([]);
+    for (const key of spots.keys()) this.#vertexOf.push(Number.parseInt(key, 10));
+    for (let s = 0; s < spots.size; s++) {
+      this.#from.push([]);
+      this.#into.push([]);
+    }
     for (const arc of this.arcs) {
       if (arc.role === 'cut off') continue;
       this.#from[arc.a]!.push(arc);
+      this.#into[arc.b]!.push(arc);
       if (arc.edge >= 0) this.#byStreet.set(`${arc.edge} ${arc.back}`, arc);
     }
+    for (let r = 0; r < network.turnKind.length; r++) {
+      if (((network.turnModes[r]! >> m) & 1) === 0) continue;
+      const run = [...network.turnEdges.slice(network.turnFirst[r], network.turnFirst[r + 1])];
+      const streets = run.map((id) => this.#byStreet.get(`${id >> 1} ${id & 1}`));
+      if (streets.some((street, i) => street === undefined || (i > 0 && streets[i - 1]!.b !== street.a))) continue;
+      this.#restrictions.push({run, only: network.turnKind[r] === 1});
+      this.#memory = Math.max(this.#memory, run.length - 1);
+    }
+  }
+
+  /** Tenths of a second for a turn after the streets of `trail`; undefined where it is forbidden. */
+  #turn(trail: readonly Arc[], to: Arc): number | undefined {
+    const from = trail.at(-1)!;
+    const ids = trail.map(idOf);
+    const endsWith = (list: number[], run: number[]) =>
+      run.length <= list.length && run.every((id, i) => list[list.length - run.length + i] === id);
+    const onlyWays = this.#restrictions.filter(({run, only}) => only && endsWith(ids, run.slice(0, -1)));
+    for (const {run} of onlyWays) {
+      const allowed = onlyWays
+        .filter((other) => other.run.slice(0, -1).join() === run.slice(0, -1).join())
+        .map((other) => other.run.at(-1)!);
+      if (!allowed.includes(idOf(to))) return undefined;
+    }
+    if (this.#restrictions.some(({run, only}) => !only && endsWith([...ids, idOf(to)], run))) return undefined;
+    if (
+      this.#mode !== 'drive' ||
+      Object.values(this.#settings.turns).every((cost) => typeof cost === 'boolean' || cost === 0)
+    )
+      return 0;
+    const key = from.edge < 0 || to.edge < 0 ? '' : `${idOf(from)} ${idOf(to)}`;
+    const known = this.#costOfTurn.get(key);
+    if (known !== undefined) return known;
+    const cost = this.#turnCost(from, to);
+    if (key !== '' && cost !== undefined) this.#costOfTurn.set(key, cost);
+    return cost;
+  }
+
+  #turnCost(from: Arc, to: Arc): number | undefined {
+    if (from.edge < 0 || to.edge < 0) return from.edge < 0 && to.edge < 0 ? undefined : 0;
+    const core = (arcs: Arc[]) => arcs.filter((arc) => arc.role === 'core' && arc.edge >= 0);
+    const waysOut = core(this.#from[to.a]!).length;
+    const ranks = [...core(this.#from[to.a]!), ...core(this.#into[to.a]!)].map((arc) =>
+      rankOf(this.#network, idOf(arc)),
+    );
+    const around = this.#byStreet.get(`${from.edge} ${1 - from.back}`);
+    const angle = turnAngle(
+      Math.fround(bearingOf(this.#network, idOf(from), true)),
+      Math.fround(bearingOf(this.#network, idOf(to), false)),
+    );
+    const turn = {
+      from: idOf(from),
+      to: idOf(to),
+      angle,
+      toIsPublic: to.role === 'core',
+      canTurnRound: around?.role === 'core',
+    };
+    const junction = {vertex: this.#vertexOf[to.a]!, waysOut, topRank: Math.max(0, ...ranks)};
+    return Math.round(10 * turnSeconds(this.#network, this.#settings.turns, junction, turn));
   }
 
   #roles(spots: number): boolean[] {
@@ -105,13 +182,14 @@ export class Oracle {
 
   /** From one snapped place to several, streets only: no access legs, no rounding. */
   costs(from: Snap, to: readonly Snap[]): (Cost | undefined)[] {
-    const known = new Map<number, Cost>();
-    const buckets: number[][] = [];
-    const offer = (stage: number, spot: number, cost: Cost) => {
-      const state = spot * 3 + stage;
-      const before = known.get(state);
-      if (before !== undefined && !less(cost, before)) return;
-      known.set(state, cost);
+    const known = new Map<string, State>();
+    const buckets: State[][] = [];
+    const offer = (stage: number, trail: readonly Arc[], cost: Cost) => {
+      const key = `${stage} ${trail.map((arc) => (arc.edge < 0 ? `gate ${arc.a} ${arc.b}` : idOf(arc))).join()}`;
+      const before = known.get(key);
+      if (before !== undefined && !less(cost, before.cost)) return;
+      const state = {stage, trail, cost, key};
+      known.set(key, state);
       buckets[cost.ds] ??= [];
       buckets[cost.ds]!.push(state);
     };
@@ -119,40 +197,43 @@ export class Oracle {
       for (const back of [0, 1]) {
         const arc = this.#byStreet.get(`${edge} ${back}`);
         if (arc !== undefined)
-          offer(arc.role === 'core' ? 1 : 0, arc.b, part(arc, back === 0 ? 1 - fraction : fraction));
+          offer(arc.role === 'core' ? 1 : 0, [arc], part(arc, back === 0 ? 1 - fraction : fraction));
       }
     }
     for (let ds = 0; ds < buckets.length; ds++) {
       const bucket = buckets[ds] ?? [];
       for (let i = 0; i < bucket.length; i++) {
-        const cost = known.get(bucket[i]!)!;
-        if (cost.ds !== ds) continue;
-        const stage = bucket[i]! % 3;
-        const spot = (bucket[i]! - stage) / 3;
+        const {stage, trail, cost, key} = bucket[i]!;
+        if (known.get(key) !== bucket[i]) continue;
+        const spot = trail.at(-1)!.b;
         // At the first public street the first leg is over; from any public street the last leg may begin.
-        if (stage === 0 && this.#isCore[spot]) offer(1, spot, cost);
-        if (stage === 1) offer(2, spot, cost);
+        if (stage === 0 && this.#isCore[spot]) offer(1, trail, cost);
+        if (stage === 1) offer(2, trail, cost);
         for (const arc of this.#from[spot]!) {
-          const onward = {ds: cost.ds + arc.ds, dm: cost.dm + arc.dm};
-          if (arc.role === 'core' && stage === 1) offer(1, arc.b, onward);
-          if (arc.role === 'last leg' && stage === 0 && !this.#isCore[spot]) offer(0, arc.b, onward);
-          if (arc.role === 'last leg' && stage === 2 && !this.#isCore[arc.b]) offer(2, arc.b, onward);
+          const goes =
+            arc.role === 'core' ? stage === 1 : stage === 0 ? !this.#isCore[spot] : stage === 2 && !this.#isCore[arc.b];
+          const turn = goes ? this.#turn(trail, arc) : undefined;
+          if (turn === undefined) continue;
+          const next = [...trail, arc].slice(-this.#memory);
+          offer(stage, next, {ds: cost.ds + turn + arc.ds, dm: cost.dm + arc.dm});
         }
       }
     }
-    return to.map((place) => this.#arrival(known, from, place));
+    return to.map((place) => this.#arrival([...known.values()], from, place));
   }
 
-  #arrival(known: Map<number, Cost>, from: Snap, to: Snap): Cost | undefined {
+  #arrival(known: readonly State[], from: Snap, to: Snap): Cost | undefined {
     let best: Cost | undefined;
     for (const {edge, fraction} of to.on) {
       for (const back of [0, 1]) {
         const arc = this.#byStreet.get(`${edge} ${back}`);
         if (arc === undefined) continue;
         const along = back === 0 ? fraction : 1 - fraction;
-        for (const stage of arc.role === 'core' ? [1] : [0, 2]) {
-          const cost = known.get(arc.a * 3 + stage);
-          if (cost !== undefined) best = least(best, plus(cost, part(arc, along)));
+        const stages = arc.role === 'core' ? [1] : [0, 2];
+        for (const {stage, trail, cost} of known) {
+          if (trail.at(-1)!.b !== arc.a || !stages.includes(stage)) continue;
+          const turn = this.#turn(trail, arc);
+          if (turn !== undefined) best = least(best, plus(plus(cost, {ds: turn, dm: 0}), part(arc, along)));
         }
         for (const start of from.on) {
           const onward = along - (back === 0 ? start.fraction : 1 - start.fraction);
@@ -162,6 +243,17 @@ export class Oracle {
     }
     return best;
   }
+}
+
+interface State {
+  stage: number;
+  trail: readonly Arc[];
+  cost: Cost;
+  key: string;
+}
+
+function idOf(arc: Arc): number {
+  return arc.edge < 0 ? -1 : 2 * arc.edge + arc.back;
 }
 
 function reach(start: number[], arcs: readonly Arc[], tail: 'a' | 'b', head: 'a' | 'b', spots: number): Set<number> {

@@ -6,12 +6,13 @@ import {seeded} from '../random-town.ts';
 /**
  * A few streets thrown down at random, with everything that makes searches go wrong: one-way streets, two streets
  * between the same ends, streets that lead back to where they begin, streets of no length, parts that nothing joins,
- * private streets, barriers and gates, bends.
+ * private streets, barriers and gates, bends, signals, turns forbidden after one street and after several.
  */
 export function randomStreets(seed: number): StreetNetwork {
   const next = seeded(seed);
   const upTo = (n: number) => Math.floor(next() * n);
-  const vertices = 2 + upTo(14);
+  // Half of them tiny, so that forbidden turns are often in the way.
+  const vertices = 2 + upTo(seed % 2 === 0 ? 4 : 14);
   const edges = 1 + upTo(3 * vertices);
   const lng: number[] = [];
   const lat: number[] = [];
@@ -38,7 +39,8 @@ export function randomStreets(seed: number): StreetNetwork {
     const kind = next() < 0.8 ? PASS.free : next() < 0.5 ? PASS.blocked : PASS.lastLeg;
     return kind | (kind << 2) | (kind << 4);
   });
-  return networkOf(lng, lat, streets, passing);
+  const flags = lng.map(() => (next() < 0.8 ? 0 : [1, 4, 8][upTo(3)]!));
+  return {...networkOf(lng, lat, streets, passing), vertexFlags: Uint8Array.from(flags), ...randomTurns(next, streets)};
 }
 
 export interface EdgeSketch {
@@ -103,5 +105,37 @@ export function networkOf(
     turnModes: new Uint8Array(0),
     turnFirst: Uint32Array.of(0),
     turnEdges: new Uint32Array(0),
+  };
+}
+
+/** Runs of two to four streets, wandered at random: forbidden, or the only way on. */
+function randomTurns(next: () => number, streets: readonly EdgeSketch[]) {
+  const upTo = (n: number) => Math.floor(next() * n);
+  const ends = streets.flatMap(({from, to}, e) => [
+    {arc: 2 * e, tail: from, head: to},
+    {arc: 2 * e + 1, tail: to, head: from},
+  ]);
+  const runs: number[][] = [];
+  for (let r = upTo(8); r > 0; r--) {
+    // Some begin in the middle of the one before, so that one trail counts for two.
+    const before = runs.at(-1);
+    const run =
+      before !== undefined && next() < 0.6
+        ? before.slice(1, 2 + upTo(before.length - 1)).map((arc) => ends[arc]!)
+        : [ends[upTo(ends.length)]!];
+    for (let length = run.length + 1 + upTo(3); run.length < length; ) {
+      const on = ends.filter(({tail}) => tail === run.at(-1)!.head);
+      if (on.length === 0) break;
+      run.push(on[upTo(on.length)]!);
+    }
+    if (run.length > 1) runs.push(run.map(({arc}) => arc));
+  }
+  const turnFirst = [0];
+  for (const run of runs) turnFirst.push(turnFirst.at(-1)! + run.length);
+  return {
+    turnKind: Uint8Array.from(runs, () => (next() < 0.75 ? 0 : 1)),
+    turnModes: Uint8Array.from(runs, () => [1, 4, 5][upTo(3)]!),
+    turnFirst: Uint32Array.from(turnFirst),
+    turnEdges: Uint32Array.from(runs.flat()),
   };
 }

@@ -76,16 +76,16 @@ describe('where a place meets the streets', () => {
     // 80 m at 4.8 km/h is a minute.
     expect(at.accessDeciseconds).toBe(600);
     expect(at.on[0]!.fraction).toBeCloseTo(0.25, 6);
-    expect(at.leave.map(({decimetres}) => decimetres).sort()).toEqual([2500, 7500]);
-    expect(at.arrive.map(({decimetres}) => decimetres).sort()).toEqual([2500, 7500]);
+    expect(new Set(at.leave.map(({decimetres}) => decimetres))).toEqual(new Set([2500, 7500]));
+    expect(new Set(at.arrive.map(({decimetres}) => decimetres))).toEqual(new Set([2500, 7500]));
   });
 
   it('leaves only with the arrow of a one-way street, and is only arrived at with it', () => {
     const text = xml('<tag k="oneway" v="yes"/>').replace(/<way id="5">.*?<\/way>/, '');
     const graph = graphOf(text);
     const at = snap(graph, -0.7005, 52.6 + 0.25 * step);
-    expect(at.leave.map(({decimetres}) => decimetres)).toEqual([7500]);
-    expect(at.arrive.map(({decimetres}) => decimetres)).toEqual([2500]);
+    expect(new Set(at.leave.map(({decimetres}) => decimetres))).toEqual(new Set([7500]));
+    expect(new Set(at.arrive.map(({decimetres}) => decimetres))).toEqual(new Set([2500]));
   });
 
   it('is never on a motorway, however near', () => {

@@ -16,6 +16,9 @@ import {seeded} from '../random-town.ts';
 import {Oracle} from './oracle.ts';
 import {randomStreets} from './random-streets.ts';
 
+/** `CLOSER_THOROUGH=1` looks at 10,000; they take a minute. */
+const COUNT = process.env.CLOSER_THOROUGH === '1' ? 10_000 : 2000;
+
 const settings = {...defaultSpeedSettings(), furthestAccessMetres: 400};
 
 /** So fast that most streets take one tenth of a second or none: ways tie, and metres must decide. */
@@ -33,10 +36,10 @@ function expected(cost: {ds: number; dm: number} | undefined, from: Snap, to: Sn
 }
 
 describe('travel times', () => {
-  it('equal an independent search on 4,000 random networks, every pair, both ways and all modes', () => {
+  it('equal an independent search on thousands of random networks, every pair, both ways and all modes', () => {
     let reached = 0;
     let unreached = 0;
-    for (let seed = 1; seed <= 4000; seed++) {
+    for (let seed = 1; seed <= COUNT; seed++) {
       const network = randomStreets(seed);
       const mode = STREET_MODES[seed % 3]!;
       const speeds = seed % 2 === 0 ? settings : hurried;
@@ -59,16 +62,18 @@ describe('travel times', () => {
         places.forEach((to, p) => {
           const there = drain(timesToPlace(graph, to, [from], limit));
           const want = expected(costs[p], from, to, limit);
-          expect([there.seconds[0], there.metres[0]], `seed ${seed}, to place ${p}`).toEqual(want);
-          expect([out.seconds[p], out.metres[p]], `seed ${seed}, from place ${p}`).toEqual(want);
+          const got = [there.seconds[0], there.metres[0], out.seconds[p], out.metres[p]];
+          // Asked only of those that differ: an assertion costs more than the search.
+          if (got.join() !== [...want, ...want].join())
+            expect(got, `seed ${seed}, place ${p}`).toEqual([...want, ...want]);
           if (want[0] === UNREACHED) unreached++;
           else reached++;
         });
       }
     }
     // A test of equality proves nothing if nothing was reached, or everything.
-    expect(reached).toBeGreaterThan(20_000);
-    expect(unreached).toBeGreaterThan(10_000);
+    expect(reached).toBeGreaterThan(3 * COUNT);
+    expect(unreached).toBeGreaterThan(3 * COUNT);
   }, 300_000);
 
   it('stand site by site, area by area', () => {
