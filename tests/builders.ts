@@ -38,6 +38,7 @@ export function aPlan(): PlanBuilder {
     placement: [],
     closure: [],
     assumption: [],
+    verdict: [],
   };
 
   function close(site: string, option: string, closed: 0 | 1): PlanBuilder {

@@ -43,6 +43,14 @@ export interface StreetsPart {
   bytes: Uint8Array;
 }
 
+/** One cell of a planner's own column: a number, words, or (where neither could be read) nothing. */
+export interface ColumnRow {
+  code: string;
+  column: string;
+  value: number | null;
+  words: string;
+}
+
 /** The rows of one edition, by kind. */
 export type EditionRows =
   | {kind: 'boundaries'; rows: AreaRow[]}
@@ -50,5 +58,9 @@ export type EditionRows =
   | {kind: 'deprivation'; rows: DeprivationRow[]}
   | {kind: 'residents'; rows: ResidentsRow[]}
   | {kind: 'streets'; parts: StreetsPart[]}
+  /** Travel times from elsewhere, as arrays: `src/engine/imported-times.ts` knows what they hold. */
+  | {kind: 'travel-times'; parts: StreetsPart[]}
+  /** Columns of a planner's own. A column that comes again replaces the one before it. */
+  | {kind: 'columns'; rows: ColumnRow[]}
   /** Sites are plan, not evidence: the edition is only the source they came from; the rows go in as a change. */
   | {kind: 'sites'};

@@ -15,6 +15,10 @@ export interface Placement {
   capacity: number | null;
   /** 0 separate · 1 same site · 2 shared reception, records or booking · 3 joint clinic or team. */
   linkedCare: 0 | 1 | 2 | 3;
+  /** When it is open, as `Mo-Fr 08:00-18:30; Sa 09:00-12:00`; empty is "not known". */
+  hours: string;
+  /** The last day of the contract, as `2029-03-31`; empty is "not known". */
+  contractEnd: string;
 }
 
 /** A site closed, or in an option reopened, as a whole. */
@@ -37,7 +41,26 @@ export function closureId(option: string, site: string): string {
 
 export function newPlacement(option: string, site: string, service: string): Placement {
   const id = placementId(option, site, service);
-  return {id, option, site, service, state: 'offered', provider: '', sector: '', capacity: null, linkedCare: 0};
+  return {
+    id,
+    option,
+    site,
+    service,
+    state: 'offered',
+    provider: '',
+    sector: '',
+    capacity: null,
+    linkedCare: 0,
+    hours: '',
+    contractEnd: '',
+  };
+}
+
+/** What is said of a service at a site in an option: the option's own row, else what is so now. */
+export function placementIn(plan: Plan, option: string, site: string, service: string): Placement | undefined {
+  return (
+    plan.placement.get(placementId(option, site, service)) ?? plan.placement.get(placementId(AS_NOW, site, service))
+  );
 }
 
 /** Is this site closed as a whole in this option? An option's own word beats what is so now. */

@@ -27,7 +27,8 @@ export type EvidenceKind =
   | 'residents'
   | 'sites'
   | 'streets'
-  | 'travel-times';
+  | 'travel-times'
+  | 'columns';
 
 /** A row that was left out, and why. `row` counts from 1 in the file as a person would open it. */
 export interface Refusal {

@@ -3,6 +3,7 @@ import type {Option} from './option.ts';
 import type {Closure, Placement} from './placement.ts';
 import type {Service} from './service.ts';
 import type {Site} from './site.ts';
+import type {Verdict} from './verdict.ts';
 
 /** The place planned for. One row, with the id `place`. */
 export interface Place {
@@ -20,6 +21,7 @@ export interface PlanTables {
   placement: Placement;
   closure: Closure;
   assumption: Assumption;
+  verdict: Verdict;
 }
 
 export type PlanTable = keyof PlanTables;
@@ -32,6 +34,7 @@ export const PLAN_TABLES: readonly PlanTable[] = [
   'placement',
   'closure',
   'assumption',
+  'verdict',
 ];
 
 /** Every other table of ours, by what it holds. A house test checks that the file has no table outside these lists. */
@@ -43,6 +46,8 @@ export const EVIDENCE_TABLES = [
   'deprivation',
   'residents',
   'streets',
+  'imported_time',
+  'area_column',
 ] as const;
 export const RESULT_TABLES = ['travel_time', 'preparation'] as const;
 export const RECORD_TABLES = ['closer', 'history'] as const;

@@ -11,6 +11,7 @@ const WORD: Record<PlanTable, string> = {
   placement: 'placement',
   closure: 'closure',
   assumption: 'assumption',
+  verdict: 'verdict',
 };
 
 /** The row with this id; where it is gone, a sentence that a person can act on. */

@@ -5,8 +5,8 @@ import {AS_NOW} from '../domain/option.ts';
 import {isPlaced, newPlacement, placementId} from '../domain/placement.ts';
 import type {Plan} from '../domain/plan.ts';
 import {row} from '../domain/plan.ts';
-import type {Service} from '../domain/service.ts';
-import {maybe, number, text} from './fields.ts';
+import {newService, type Service} from '../domain/service.ts';
+import {maybe, number, oneOf, text, words} from './fields.ts';
 import {found, freshId} from './found.ts';
 import {change} from './kinds.ts';
 
@@ -21,6 +21,8 @@ const rates = {
   shareCar: maybe(number(0, 1)),
   shareNepts: maybe(number(0, 1)),
   shareUsingNearest: maybe(number(0, 1)),
+  shareDigital: maybe(number(0, 1)),
+  demandColumn: maybe(words(80)),
 };
 
 /** What is wrong with a service's rates taken together, as a sentence. */
@@ -74,28 +76,23 @@ function withdraw(plan: Plan, service: string, site: string, option: string): Ch
   return put(label, 'placement', {...(own ?? newPlacement(id, site, service)), state: 'withdrawn'});
 }
 
+/** What a service is, beside its rates: changing it leaves the source of the rates what it is. */
+const description = {
+  unit: maybe(text(40)),
+  theme: maybe(oneOf('physical', 'mental', 'care', 'council', 'community', 'determinant')),
+  alike: maybe(words(40)),
+};
+
 export const services = {
   'services.place': change(where, (plan, {service, site, option}) => place(plan, service, site, option)),
   'services.withdraw': change(where, (plan, {service, site, option}) => withdraw(plan, service, site, option)),
-  'services.add': change({name: text(80), ...rates}, (plan, {name, ...said}) => {
-    const fresh: Service = {
-      id: freshId(name, plan.service),
-      name,
-      visitsPerYear: said.visitsPerYear ?? 1,
-      usersPer1000: said.usersPer1000 ?? 1000,
-      fromAge: said.fromAge ?? 0,
-      toAge: said.toAge ?? 120,
-      minutesPerVisit: said.minutesPerVisit ?? 20,
-      shareCar: said.shareCar ?? 0.7,
-      shareNepts: said.shareNepts ?? 0,
-      shareUsingNearest: said.shareUsingNearest ?? 1,
-      source: 'Added by a planner',
-      confidence: 'assumed',
-    };
+  'services.add': change({name: text(80), ...rates, ...description}, (plan, {name, ...said}) => {
+    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    const fresh: Service = {...newService(freshId(name, plan.service), name, 'Added by a planner'), ...given};
     return put(`Add the service ${name}`, 'service', sensible(fresh));
   }),
   'services.edit': change(
-    {service: text(80), name: maybe(text(80)), source: maybe(text(300)), ...rates},
+    {service: text(80), name: maybe(text(80)), source: maybe(text(300)), ...rates, ...description},
     (plan, {service, ...said}) => {
       const old = found(plan, 'service', service);
       const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
@@ -112,6 +109,11 @@ export const services = {
   'services.remove': change({service: text(80)}, (plan, {service}) => {
     const {name} = found(plan, 'service', service);
     const placed = [...plan.placement.values()].filter((each) => each.service === service).map((each) => each.id);
-    return {label: `Remove the service ${name}`, put: {}, remove: {service: [service], placement: placed}};
+    const verdicts = [...plan.verdict.values()].filter((each) => each.service === service).map((each) => each.id);
+    return {
+      label: `Remove the service ${name}`,
+      put: {},
+      remove: {service: [service], placement: placed, verdict: verdicts},
+    };
   }),
 };

@@ -4,7 +4,7 @@ import {AS_NOW} from '../domain/option.ts';
 import type {Placement} from '../domain/placement.ts';
 import {newPlacement} from '../domain/placement.ts';
 import type {Plan} from '../domain/plan.ts';
-import type {Service} from '../domain/service.ts';
+import {newService, type Service} from '../domain/service.ts';
 import type {Site} from '../domain/site.ts';
 import {newSite} from '../domain/site.ts';
 import {freshId} from './found.ts';
@@ -114,18 +114,5 @@ function known(value: number | undefined): number | null {
 /** A service that a file names and the catalogue doesn’t know: in, with rates that say they are assumed. */
 function unnamed(key: string): Service {
   const words = key.replaceAll('-', ' ');
-  return {
-    id: key,
-    name: words.charAt(0).toUpperCase() + words.slice(1),
-    visitsPerYear: 1,
-    usersPer1000: 1000,
-    fromAge: 0,
-    toAge: 120,
-    minutesPerVisit: 20,
-    shareCar: 0.7,
-    shareNepts: 0,
-    shareUsingNearest: 1,
-    source: 'Named in an imported list; rates not known',
-    confidence: 'assumed',
-  };
+  return newService(key, words.charAt(0).toUpperCase() + words.slice(1), 'Named in an imported list; rates not known');
 }

@@ -19,7 +19,12 @@ function removeSite(plan: Plan, id: string): Change {
   return {
     label: `Remove ${site.name}`,
     put: {},
-    remove: {site: [id], placement: of(plan.placement.values()), closure: of(plan.closure.values())},
+    remove: {
+      site: [id],
+      placement: of(plan.placement.values()),
+      closure: of(plan.closure.values()),
+      verdict: [...plan.verdict.values()].filter((row) => row.site === id || row.beside === id).map((row) => row.id),
+    },
   };
 }
 

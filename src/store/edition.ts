@@ -13,8 +13,8 @@ import {transaction} from './transaction.ts';
  * Takes a whole edition, or nothing of it: its rows, its source, what was left out of it, and the change that comes with
  * it (one undo step). The earlier edition of its kind is replaced; its source row stays and names its successor.
  *
- * Several files of sites may be in force together (practices, then pharmacies): one replaces another only under the same
- * title. Gives the change as it was applied.
+ * Several files of sites, or of columns of a planner's own, may be in force together (practices, then pharmacies): one
+ * replaces another only under the same title. Gives the change as it was applied.
  */
 export function writeEdition(
   db: Database.Database,
@@ -40,10 +40,11 @@ export function writeEdition(
 }
 
 function putSource(db: Database.Database, source: Source): void {
+  const many = source.kind === 'sites' || source.kind === 'columns';
   const earlier = db.prepare(
-    `UPDATE source SET replaced_by = ? WHERE kind = ? AND replaced_by IS NULL AND id <> ? ${source.kind === 'sites' ? 'AND title = ?' : ''}`,
+    `UPDATE source SET replaced_by = ? WHERE kind = ? AND replaced_by IS NULL AND id <> ? ${many ? 'AND title = ?' : ''}`,
   );
-  earlier.run(source.id, source.kind, source.id, ...(source.kind === 'sites' ? [source.title] : []));
+  earlier.run(source.id, source.kind, source.id, ...(many ? [source.title] : []));
   // The same edition again: what it refused before is said anew.
   db.prepare('DELETE FROM refusal WHERE source = ?').run(source.id);
   db.prepare('DELETE FROM source WHERE id = ?').run(source.id);
@@ -90,6 +91,18 @@ function putRows(db: Database.Database, edition: EditionRows): void {
     case 'streets': {
       db.exec('DELETE FROM streets');
       putPieces(db.prepare('INSERT INTO streets (name, piece, bytes) VALUES (?, ?, ?)'), [], edition.parts);
+      return;
+    }
+    case 'travel-times': {
+      db.exec('DELETE FROM imported_time');
+      putPieces(db.prepare('INSERT INTO imported_time (name, piece, bytes) VALUES (?, ?, ?)'), [], edition.parts);
+      return;
+    }
+    case 'columns': {
+      const forget = db.prepare('DELETE FROM area_column WHERE column_name = ?');
+      for (const column of new Set(edition.rows.map((row) => row.column))) forget.run(column);
+      const insert = db.prepare('INSERT INTO area_column (code, column_name, value, words) VALUES (?, ?, ?, ?)');
+      for (const {code, column, value, words} of edition.rows) insert.run(code, column, value, words);
       return;
     }
     case 'sites':

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import {PlanError} from '../domain/errors.ts';
-import type {AreaRow, CentroidRow, DeprivationRow, ResidentsRow, StreetsPart} from '../domain/evidence.ts';
+import type {AreaRow, CentroidRow, ColumnRow, DeprivationRow, ResidentsRow, StreetsPart} from '../domain/evidence.ts';
 import type {Refusal, Source} from '../domain/source.ts';
 import {joinPieces} from './blobs.ts';
 import {polygonsOf} from './geometry.ts';
@@ -72,4 +72,24 @@ export function readStreets(db: Database.Database): StreetsPart[] | null {
   const rows = prepared(db, 'SELECT name, bytes FROM streets ORDER BY fid').iterate();
   const parts = joinPieces(rows as Iterable<{name: string; bytes: Uint8Array}>);
   return parts.length > 0 ? parts : null;
+}
+
+/** Travel times from elsewhere as the arrays they were kept as, or null if none were imported. */
+export function readImportedTimes(db: Database.Database): StreetsPart[] | null {
+  const rows = prepared(db, 'SELECT name, bytes FROM imported_time ORDER BY fid').iterate();
+  const parts = joinPieces(rows as Iterable<{name: string; bytes: Uint8Array}>);
+  return parts.length > 0 ? parts : null;
+}
+
+/** The names of the planner's own columns, in order. */
+export function readColumnNames(db: Database.Database): string[] {
+  return prepared(db, 'SELECT DISTINCT column_name FROM area_column ORDER BY column_name').pluck().all() as string[];
+}
+
+/** One of the planner's own columns, by code. */
+export function readColumn(db: Database.Database, column: string): ColumnRow[] {
+  return prepared(
+    db,
+    'SELECT code, column_name AS "column", value, words FROM area_column WHERE column_name = ? ORDER BY code',
+  ).all(column) as ColumnRow[];
 }

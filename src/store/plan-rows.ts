@@ -75,9 +75,14 @@ const FIELDS: {readonly [T in PlanTable]: {readonly [F in keyof PlanTables[T]]-?
     fromAge: at('from_age', NUMBER),
     toAge: at('to_age', NUMBER),
     minutesPerVisit: at('minutes_per_visit', NUMBER),
+    unit: at('unit', TEXT),
+    theme: at('theme', oneOf('physical', 'mental', 'care', 'council', 'community', 'determinant')),
+    alike: at('alike', TEXT),
+    demandColumn: at('demand_column', TEXT),
     shareCar: at('share_car', NUMBER),
     shareNepts: at('share_nepts', NUMBER),
     shareUsingNearest: at('share_using_nearest', NUMBER),
+    shareDigital: at('share_digital', NUMBER),
     source: at('source', TEXT),
     confidence: at('confidence', oneOf('published', 'derived', 'assumed')),
   },
@@ -97,6 +102,8 @@ const FIELDS: {readonly [T in PlanTable]: {readonly [F in keyof PlanTables[T]]-?
     sector: at('sector', oneOf('', 'nhs', 'council', 'voluntary', 'private')),
     capacity: at('capacity', NUMBER_OR_EMPTY),
     linkedCare: at('linked_care', oneOf(0, 1, 2, 3)),
+    hours: at('hours', TEXT),
+    contractEnd: at('contract_end', TEXT),
   },
   closure: {
     id: at('id', ID),
@@ -106,6 +113,15 @@ const FIELDS: {readonly [T in PlanTable]: {readonly [F in keyof PlanTables[T]]-?
     reason: at('reason', TEXT),
   },
   assumption: {id: at('id', ID), value: at('value', NUMBER), reason: at('reason', TEXT)},
+  verdict: {
+    id: at('id', ID),
+    service: at('service', ID),
+    site: at('site', ID),
+    beside: at('beside', ID),
+    verdict: at('verdict', oneOf('intended')),
+    reason: at('reason', TEXT),
+    reviewOn: at('review_on', TEXT),
+  },
 };
 
 /** What a change needs to know of a table: its columns in order, and a row as their values and back. */

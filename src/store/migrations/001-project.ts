@@ -45,11 +45,13 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_i
   ('placement', 'attributes', 'Placements', 'Which service is offered at or withdrawn from which site, in which option', NULL),
   ('closure', 'attributes', 'Closures', 'Sites closed or reopened as a whole, by option', NULL),
   ('assumption', 'attributes', 'Assumptions', 'Numbers that a planner chose, and why', NULL),
+  ('verdict', 'attributes', 'Verdicts', 'Pairs of sites that look like duplicates and are meant so, why, and until when', NULL),
   ('source', 'attributes', 'Sources', 'Where evidence came from, and under which licence', NULL),
   ('refusal', 'attributes', 'Rows left out', 'Rows of imported files that were left out, and why', NULL),
   ('centroid', 'attributes', 'Centroids', 'Population-weighted centroids of areas', NULL),
   ('deprivation', 'attributes', 'Deprivation', 'Deprivation of areas; decile 1 is the most deprived tenth nationally', NULL),
-  ('residents', 'attributes', 'Residents', 'Residents of areas by age', NULL);
+  ('residents', 'attributes', 'Residents', 'Residents of areas by age', NULL),
+  ('area_column', 'attributes', 'Columns of your own', 'Numbers or words by area that a planner brought', NULL);
 
 CREATE TABLE gpkg_geometry_columns (
   table_name TEXT NOT NULL,
@@ -79,6 +81,7 @@ INSERT INTO gpkg_extensions VALUES
   ('closer', NULL, 'closer_project', 'docs/file-format.md of Closer: what the file says about itself', 'read-write'),
   ('history', NULL, 'closer_project', 'docs/file-format.md of Closer: undo, redo and the audit trail', 'read-write'),
   ('streets', NULL, 'closer_project', 'docs/file-format.md of Closer: the street network as arrays', 'read-write'),
+  ('imported_time', NULL, 'closer_project', 'docs/file-format.md of Closer: travel times from elsewhere as arrays', 'read-write'),
   ('travel_time', NULL, 'closer_project', 'docs/file-format.md of Closer: travel times by fingerprint', 'read-write'),
   ('preparation', NULL, 'closer_project', 'docs/file-format.md of Closer: prepared networks by fingerprint', 'read-write');
 ${LAYER_STYLES}
@@ -130,9 +133,14 @@ CREATE TABLE service (
   from_age REAL NOT NULL,
   to_age REAL NOT NULL,
   minutes_per_visit REAL NOT NULL,
+  unit TEXT NOT NULL DEFAULT 'visit',
+  theme TEXT NOT NULL DEFAULT 'community' CHECK (theme IN ('physical', 'mental', 'care', 'council', 'community', 'determinant')),
+  alike TEXT NOT NULL DEFAULT '',
+  demand_column TEXT NOT NULL DEFAULT '',
   share_car REAL NOT NULL,
   share_nepts REAL NOT NULL,
   share_using_nearest REAL NOT NULL,
+  share_digital REAL NOT NULL DEFAULT 0,
   source TEXT NOT NULL DEFAULT '',
   confidence TEXT NOT NULL CHECK (confidence IN ('published', 'derived', 'assumed'))
 ) STRICT;
@@ -155,7 +163,9 @@ CREATE TABLE placement (
   provider TEXT NOT NULL DEFAULT '',
   sector TEXT NOT NULL DEFAULT '' CHECK (sector IN ('', 'nhs', 'council', 'voluntary', 'private')),
   capacity REAL,
-  linked_care INTEGER NOT NULL DEFAULT 0 CHECK (linked_care IN (0, 1, 2, 3))
+  linked_care INTEGER NOT NULL DEFAULT 0 CHECK (linked_care IN (0, 1, 2, 3)),
+  hours TEXT NOT NULL DEFAULT '',
+  contract_end TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX placement_site ON placement (site);
 CREATE INDEX placement_service ON placement (service);
@@ -178,6 +188,20 @@ CREATE TABLE assumption (
   value REAL NOT NULL,
   reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
+
+CREATE TABLE verdict (
+  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) > 0),
+  service TEXT NOT NULL REFERENCES service(id) DEFERRABLE INITIALLY DEFERRED,
+  site TEXT NOT NULL REFERENCES site(id) DEFERRABLE INITIALLY DEFERRED,
+  beside TEXT NOT NULL REFERENCES site(id) DEFERRABLE INITIALLY DEFERRED,
+  verdict TEXT NOT NULL CHECK (verdict IN ('intended')),
+  reason TEXT NOT NULL DEFAULT '',
+  review_on TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX verdict_site ON verdict (site);
+CREATE INDEX verdict_beside ON verdict (beside);
+CREATE INDEX verdict_service ON verdict (service);
 
 CREATE TABLE source (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -250,6 +274,23 @@ CREATE TABLE streets (
   piece INTEGER NOT NULL,
   bytes BLOB NOT NULL,
   UNIQUE (name, piece)
+) STRICT;
+
+CREATE TABLE imported_time (
+  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  name TEXT NOT NULL,
+  piece INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (name, piece)
+) STRICT;
+
+CREATE TABLE area_column (
+  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  code TEXT NOT NULL CHECK (length(code) > 0),
+  column_name TEXT NOT NULL CHECK (length(column_name) > 0),
+  value REAL,
+  words TEXT NOT NULL DEFAULT '',
+  UNIQUE (column_name, code)
 ) STRICT;
 
 CREATE TABLE travel_time (
