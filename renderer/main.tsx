@@ -8,12 +8,16 @@ import {listen} from './bridge.ts';
 import {listenToDrops} from './drops.ts';
 import {Shell} from './shell.tsx';
 import {followEngine} from './state/plan.ts';
+import {startOver} from './state/view.ts';
 import {notify, setMeasuring} from './state/work.ts';
 
 listen((news) => {
   if (news.news === 'chosen') runAction(news.action);
   else if (news.news === 'progressed' && news.id === 0) setMeasuring(news);
-  else if (news.news === 'measured' || news.news === 'closed' || news.news === 'opened') setMeasuring(null);
+  else if (news.news === 'opened') {
+    setMeasuring(null);
+    startOver();
+  } else if (news.news === 'measured' || news.news === 'closed') setMeasuring(null);
   else if (news.news === 'restarted') {
     setMeasuring(null);
     notify('trouble', 'The planner’s engine stopped and was started again. Everything you had changed is still there.');

@@ -7,7 +7,11 @@ function subscribe(changed: () => void): () => void {
   return () => narrow?.removeEventListener('change', changed);
 }
 
+export function isNarrow(): boolean {
+  return narrow?.matches ?? false;
+}
+
 /** Too narrow for panel, map and answer side by side: the panel lies over the map, the answer in the drawer below. */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => narrow?.matches ?? false);
+  return useSyncExternalStore(subscribe, isNarrow);
 }

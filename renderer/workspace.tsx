@@ -9,7 +9,7 @@ import {Rail} from './panels/rail.tsx';
 import {Boundary} from './parts/boundary.tsx';
 import {firstQuestion} from './question/first-question.ts';
 import {useMirror} from './state/plan.ts';
-import {askQuestion, startOver, useView, view} from './state/view.ts';
+import {askQuestion, useView, view} from './state/view.ts';
 import {Drawer} from './table/drawer.tsx';
 
 /** An open project: question above, panel at the left, map in the middle, answer at the right, tables below. */
@@ -19,7 +19,6 @@ export function Workspace() {
   const panel = useView((each) => each.panel);
   const narrow = useIsNarrow();
 
-  useEffect(() => startOver(), []);
   // The question names a service and options of the plan: when one of them goes, another takes its place.
   useEffect(() => {
     const now = view().question;

@@ -117,14 +117,14 @@ export const lookActions: readonly Action[] = [
     group: 'Go to',
     keys: 'Mod+Shift+L',
     when: isOpen,
-    run: () => openDrawer(view().drawerTab === 'areas' ? null : 'areas'),
+    run: () => openDrawer(view().drawerTab === 'areas' ? 'shut' : 'areas'),
   },
   {
     name: 'table.sites',
     label: () => 'Table of sites',
     group: 'Go to',
     when: isOpen,
-    run: () => openDrawer(view().drawerTab === 'sites' ? null : 'sites'),
+    run: () => openDrawer(view().drawerTab === 'sites' ? 'shut' : 'sites'),
   },
   {
     name: 'step.next-site',

@@ -5,7 +5,7 @@ import {Empty} from '../parts/empty.tsx';
 import {NumberBox} from '../parts/field.tsx';
 import {useChosenCandidate, useLedger} from '../score.ts';
 import {askWhy, select, showAnswerTab, supposeAvoided, useView} from '../state/view.ts';
-import {MODE_PHRASE} from '../words/sentences.ts';
+import {capital, MODE_PHRASE} from '../words/sentences.ts';
 import {JourneysByArea} from './journeys-by-area.tsx';
 import {LedgerTable} from './ledger-table.tsx';
 import {NotYet} from './not-yet.tsx';
@@ -48,8 +48,9 @@ export function JourneysView({answer}: {answer: Answer}) {
             </h3>
           </header>
           <p className="quiet small">
-            {MODE_PHRASE[question.mode]}, against things as they are in “{question.optionName}”. Positive is saved,
-            negative is spent. One-way legs.
+            {capital(MODE_PHRASE[question.mode])}, against{' '}
+            {question.optionName.toLowerCase() === 'as now' ? 'as now' : `“${question.optionName}” as it is`}. Positive
+            is saved, negative is spent.
           </p>
           <LedgerTable of={ledger} />
           <NumberBox

@@ -1,4 +1,5 @@
 import {Check, X} from 'lucide-react';
+import {milesOf} from '../../src/domain/units.ts';
 import type {LedgerAnswer} from '../contract.ts';
 import {askWhy} from '../state/view.ts';
 import {count, exact, pounds, signed} from '../words/numbers.ts';
@@ -15,19 +16,19 @@ interface Line {
 const sparing = (value: number) => (Math.abs(value) >= 100 || value === 0 ? count(value) : exact(value, 1));
 
 const LINES: readonly Line[] = [
-  {term: 'users', label: 'Users', unit: 'people', of: ({people}) => sparing(people)},
+  {term: 'users', label: 'Users', unit: '', of: ({people}) => sparing(people)},
   {term: 'legs', label: 'Legs', unit: 'one way', of: ({legs}) => sparing(legs)},
-  {term: 'legsAvoided', label: 'that no longer occur', unit: 'one way', of: ({legsAvoided}) => sparing(legsAvoided)},
-  {term: 'minutes', label: 'Minutes saved', unit: 'min', of: ({minutes}) => signed(minutes, sparing)},
-  {term: 'hours', label: 'Hours saved', unit: 'h', of: ({hours}) => signed(hours, sparing)},
-  {term: 'kilometres', label: 'Kilometres saved', unit: 'km', of: ({kilometres}) => signed(kilometres, sparing)},
-  {term: 'miles', label: 'Miles saved', unit: 'miles', of: ({kilometres}) => signed(kilometres / 1.609344, sparing)},
-  {term: 'kgCO2e', label: 'Carbon saved', unit: 'kgCO₂e', of: ({kgCO2e}) => signed(kgCO2e, sparing)},
-  {term: 'timePounds', label: 'Value of time', unit: '£, welfare', of: ({timePounds}) => signed(timePounds, pounds)},
+  {term: 'legsAvoided', label: 'no longer occur', unit: '', of: ({legsAvoided}) => sparing(legsAvoided)},
+  {term: 'minutes', label: 'Minutes', unit: '', of: ({minutes}) => signed(minutes, sparing)},
+  {term: 'hours', label: 'Hours', unit: '', of: ({hours}) => signed(hours, sparing)},
+  {term: 'kilometres', label: 'Kilometres', unit: '', of: ({kilometres}) => signed(kilometres, sparing)},
+  {term: 'miles', label: 'Miles', unit: '', of: ({kilometres}) => signed(milesOf(kilometres), sparing)},
+  {term: 'kgCO2e', label: 'Carbon', unit: 'kgCO₂e', of: ({kgCO2e}) => signed(kgCO2e, sparing)},
+  {term: 'timePounds', label: 'Time', unit: '£ welfare', of: ({timePounds}) => signed(timePounds, pounds)},
   {
     term: 'patientTransportPounds',
-    label: 'Patient transport',
-    unit: '£, cash',
+    label: 'Transport',
+    unit: '£ cash',
     of: ({patientTransportPounds}) => signed(patientTransportPounds, pounds),
   },
 ];
@@ -45,7 +46,7 @@ export function LedgerTable({of}: {of: LedgerAnswer}) {
       <table className="figures ledger number">
         <thead>
           <tr>
-            <td />
+            <td className="quiet">Saved a year</td>
             <th scope="col" className="ledger-gain">
               ▲ Gains
             </th>
@@ -67,7 +68,7 @@ export function LedgerTable({of}: {of: LedgerAnswer}) {
                 >
                   {label}
                 </button>
-                <span className="unit"> {unit}</span>
+                {unit && <span className="unit"> {unit}</span>}
               </th>
               <td>{text(gains)}</td>
               <td>{text(losses)}</td>

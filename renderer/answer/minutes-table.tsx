@@ -8,7 +8,7 @@ export function MinutesTable({minutes, against}: {minutes: Minutes; against: Min
   const figures = [
     {label: 'Mean', value: minutes.mean, before: against?.mean},
     {label: 'Median', value: minutes.median, before: against?.median},
-    {label: 'Nine in ten within', value: minutes.ninetieth, before: against?.ninetieth},
+    {label: '9 in 10 within', value: minutes.ninetieth, before: against?.ninetieth},
     {label: 'Longest', value: minutes.worst, before: against?.worst, note: minutes.worstArea},
   ];
   return (

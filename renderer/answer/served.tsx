@@ -41,14 +41,16 @@ export function Served({answer}: {answer: Answer}) {
         caption={`Share of residents ${within}, by fifth of deprivation`}
         columns={COLUMNS}
         shareText={percent}
-        rows={byFifth.map((line) => ({
-          key: String(line.fifth),
-          label: line.label,
-          share: line.share,
-          cells: cells(line),
-          note: `${line.fifth ? `${decilesOf(line.fifth)}: ` : ''}${count(line.served)} of ${count(line.residents)} residents, ${decimal(line.minutes.mean)} minutes on average`,
-          ...(line.fifth ? {colour: `var(--deprivation-bar-${line.fifth})`} : {}),
-        }))}
+        rows={byFifth
+          .filter(({fifth, residents}) => fifth !== null || residents > 0)
+          .map((line) => ({
+            key: String(line.fifth),
+            label: line.label,
+            share: line.share,
+            cells: cells(line),
+            note: `${line.fifth ? `${decilesOf(line.fifth)}: ` : ''}${count(line.served)} of ${count(line.residents)} residents, ${decimal(line.minutes.mean)} minutes on average`,
+            ...(line.fifth ? {colour: `var(--deprivation-bar-${line.fifth})`} : {}),
+          }))}
       />
       {byAge.length > 1 && (
         <Bars

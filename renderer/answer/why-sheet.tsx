@@ -23,7 +23,13 @@ function Sheet({why}: {why: Why}) {
   const body = useRef<HTMLDivElement>(null);
   const ready = value?.state === 'ready' ? value : null;
   useEffect(() => {
-    if (ready && why.term) body.current?.querySelector(`[data-term="${why.term}"]`)?.scrollIntoView({block: 'center'});
+    if (!ready || !why.term) return;
+    // After the sheet has taken the focus, which scrolls it to its top.
+    const timer = setTimeout(
+      () => body.current?.querySelector(`[data-term="${why.term}"]`)?.scrollIntoView({block: 'center'}),
+      60,
+    );
+    return () => clearTimeout(timer);
   }, [ready, why.term]);
   return (
     <Dialog title={`Why this number? ${ready?.meaning.title ?? why.title}`} onClose={() => askWhy(null)} side>

@@ -3,10 +3,16 @@
 export type ThemeName = 'light' | 'dark';
 
 /** Breaks that a person would choose, in minutes. The last class is everything longer. */
-export const MINUTE_BREAKS = [5, 10, 15, 20, 30, 45] as const;
+const NEAR = [5, 10, 15, 20, 30, 45] as const;
+/** For services that nearly everyone travels far to: on the other scale the whole map would be one colour. */
+const FAR = [15, 30, 45, 60, 75, 90] as const;
 
-/** Breaks of change in minutes: negative is quicker. */
-export const CHANGE_BREAKS = [-10, -5, -1, 1, 5, 10] as const;
+/** The scale for these minutes: the far one only where fewer than a tenth of the areas are within 30 minutes. */
+export function minuteBreaks(minutes: readonly (number | null)[]): readonly number[] {
+  const reached = minutes.filter((each) => each !== null);
+  const near = reached.filter((each) => each <= 30).length;
+  return reached.length > 0 && near < reached.length / 10 ? FAR : NEAR;
+}
 
 interface Colours {
   paper: string;
@@ -19,7 +25,6 @@ interface Colours {
   border: string;
   outline: string;
   street: string;
-  streetCasing: string;
   hatch: string;
   ink: string;
   quiet: string;
@@ -36,13 +41,12 @@ export const COLOURS: Record<ThemeName, Colours> = {
   light: {
     paper: '#f3f5f2',
     ground: '#e8ece8',
-    minutes: ['#e4f3ee', '#c0e2da', '#95ccc8', '#64b0b7', '#3a8ea1', '#246a86', '#164562'],
-    deprivation: ['#4a1d80', '#7256a8', '#9d90c6', '#c7bfdf', '#e9e5f2'],
+    minutes: ['#e4f3ee', '#c3e4dc', '#9bd0cb', '#6db8bd', '#4398a8', '#2c7790', '#1d5876'],
+    deprivation: ['#54278f', '#7256a8', '#9d90c6', '#c7bfdf', '#e9e5f2'],
     change: ['#54278f', '#8a79bb', '#c9c3e0', '#fbfbfa', '#f8d6a8', '#e59a45', '#a65408'],
     border: '#ffffff',
     outline: '#93a09f',
-    street: '#ffffff',
-    streetCasing: '#6f7f86',
+    street: '#22353f',
     hatch: '#7c878d',
     ink: '#14202b',
     quiet: '#4d5a64',
@@ -57,17 +61,16 @@ export const COLOURS: Record<ThemeName, Colours> = {
   dark: {
     paper: '#0d1317',
     ground: '#1c262b',
-    minutes: ['#d3e6e0', '#abd0c9', '#82b5b4', '#5b979f', '#3d7888', '#295a70', '#1b3f56'],
-    deprivation: ['#5c2f9c', '#7658b4', '#9384c2', '#b3a9d0', '#d3cde2'],
-    change: ['#6f45b5', '#9482cb', '#b9b0d8', '#3a444a', '#d9b57f', '#d48a35', '#b06010'],
+    minutes: ['#8fb5b0', '#74a3a1', '#5a9093', '#437c85', '#306876', '#215466', '#164258'],
+    deprivation: ['#4a2196', '#6040a6', '#7560b0', '#8b7db9', '#a19ac2'],
+    change: ['#5a2fb0', '#7660b8', '#8d83b5', '#39434a', '#b08a57', '#b87022', '#a3560a'],
     border: '#0d1317',
     outline: '#5a6a72',
-    street: '#0d1317',
-    streetCasing: '#c4d0d0',
+    street: '#06090b',
     hatch: '#93a0a6',
     ink: '#f2f5f4',
     quiet: '#b9c4c8',
-    halo: 'rgba(13,19,23,0.88)',
+    halo: 'rgba(9,14,17,0.8)',
     accent: '#56c2ba',
     onAccent: '#06201f',
     candidate: '#f2f5f4',

@@ -4,6 +4,7 @@ import {Button, IconButton} from '../parts/button.tsx';
 import {Segments} from '../parts/segments.tsx';
 import {colourBy, draw, useView} from '../state/view.ts';
 import {Attribution} from './attribution.tsx';
+import {Beyond} from './beyond.tsx';
 import {Legend} from './legend.tsx';
 import type {Picture} from './picture.ts';
 import type {PlanMap} from './plan-map.ts';
@@ -42,10 +43,13 @@ export function Furniture({
           <Maximize size={15} />
         </IconButton>
       </div>
-      <Legend picture={picture} />
+      <Beyond />
       <div className="map-foot">
-        <Scale metresPerPixel={metresPerPixel} />
-        <Attribution />
+        <Legend picture={picture} />
+        <div className="map-foot-right">
+          <Scale metresPerPixel={metresPerPixel} />
+          <Attribution />
+        </div>
       </div>
     </>
   );

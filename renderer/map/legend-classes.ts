@@ -1,8 +1,8 @@
 import type {AreaLine} from '../contract.ts';
 import type {AreaColumns} from '../score.ts';
 import type {Colouring} from '../state/view.ts';
-import {FIFTH_NAME} from '../words/deprivation.ts';
-import {CHANGE_BREAKS, COLOURS, changeClassOf, classOf, MINUTE_BREAKS, type ThemeName} from './colours.ts';
+import {FIFTHS, fifthName} from '../words/deprivation.ts';
+import {COLOURS, changeClassOf, classOf, minuteBreaks, type ThemeName} from './colours.ts';
 
 /** Which colour each area has, and what the colours mean in people. */
 export interface Classes {
@@ -10,31 +10,48 @@ export interface Classes {
   /** By place of the area in code order; −1 where there is nothing to show, `UNREACHED` where no site is reached. */
   byArea: Int8Array;
   lines: LegendLine[];
+  /** What to do where there is nothing to show. */
+  hint?: string;
 }
 
 export interface LegendLine {
   colour: string | 'hatch' | 'none';
   label: string;
+  /** The label in full, where the legend has only room for a short one. */
+  full: string;
   people: number;
 }
 
 export const NOTHING_TO_SHOW = -1;
 export const UNREACHED = -2;
 
-const MINUTE_LABELS = [
-  'up to 5',
-  ...MINUTE_BREAKS.slice(1).map((to, index) => `${MINUTE_BREAKS[index]!}–${to}`),
-  'over 45',
+interface Label {
+  label: string;
+  full: string;
+}
+
+function minuteLabels(breaks: readonly number[]): Label[] {
+  const last = breaks[breaks.length - 1]!;
+  const ranges = breaks.map((to, index) => (index === 0 ? `up to ${to}` : `${breaks[index - 1]!}–${to}`));
+  return [...ranges, `over ${last}`].map((label) => ({label, full: `${label} minutes`}));
+}
+
+const DEPRIVATION_LABELS: readonly Label[] = FIFTHS.map((fifth) => ({
+  label: ['most deprived', 'second', 'middle', 'fourth', 'least deprived'][fifth - 1]!,
+  full: fifthName(fifth),
+}));
+
+const CHANGE_LABELS: readonly Label[] = [
+  {label: '▼ 10 or more', full: '10 minutes or more quicker'},
+  {label: '▼ 5–10', full: '5 to 10 minutes quicker'},
+  {label: '▼ 1–5', full: '1 to 5 minutes quicker'},
+  {label: 'same', full: 'the same within a minute'},
+  {label: '▲ 1–5', full: '1 to 5 minutes slower'},
+  {label: '▲ 5–10', full: '5 to 10 minutes slower'},
+  {label: '▲ 10 or more', full: '10 minutes or more slower'},
 ];
-const CHANGE_LABELS = [
-  '▼ 10 or more quicker',
-  '▼ 5 to 10 quicker',
-  '▼ 1 to 5 quicker',
-  'within a minute',
-  '▲ 1 to 5 slower',
-  '▲ 5 to 10 slower',
-  '▲ 10 or more slower',
-];
+
+const CHANGE_HINT = 'Ask about another option, or choose a candidate site, to see who gains and who loses.';
 
 /** The minutes an area's closest site is nearer (negative) or further, where both are known. */
 export type ChangeOf = (area: number) => number | null;
@@ -49,8 +66,11 @@ export function classesFor(
   const colours = COLOURS[theme];
   if (colouring === 'deprivation') {
     const byArea = Int8Array.from(areas, ({fifth}) => (fifth ?? 0) - 1);
-    const labels = [1, 2, 3, 4, 5].map((fifth) => FIFTH_NAME[fifth]!);
-    return {title: 'Deprivation', byArea, lines: linesOf(areas, byArea, labels, colours.deprivation, 'Not known')};
+    return {
+      title: 'Fifths of deprivation',
+      byArea,
+      lines: linesOf(areas, byArea, DEPRIVATION_LABELS, colours.deprivation),
+    };
   }
   const fits = scores !== null && scores.code.length === areas.length;
   if (colouring === 'change') {
@@ -58,18 +78,21 @@ export function classesFor(
       const by = fits ? (change?.of(area) ?? null) : null;
       return by === null ? NOTHING_TO_SHOW : changeClassOf(by);
     });
-    const title = change ? `Minutes, ${change.title}` : 'Change in minutes';
-    return {title, byArea, lines: linesOf(areas, byArea, CHANGE_LABELS, colours.change, 'No minutes to compare')};
+    const lines = linesOf(areas, byArea, CHANGE_LABELS, colours.change);
+    return change
+      ? {title: `Change in minutes ${change.title}`, byArea, lines}
+      : {title: 'Change in minutes', byArea, lines, hint: CHANGE_HINT};
   }
+  const breaks = minuteBreaks(scores?.minutes ?? []);
   const byArea = Int8Array.from(areas, (_, area) => {
     if (!fits) return NOTHING_TO_SHOW;
     const minutes = scores.minutes[area];
-    return minutes == null ? UNREACHED : classOf(minutes, MINUTE_BREAKS);
+    return minutes == null ? UNREACHED : classOf(minutes, breaks);
   });
   return {
     title: 'Minutes to the closest site',
     byArea,
-    lines: linesOf(areas, byArea, MINUTE_LABELS, colours.minutes, null),
+    lines: linesOf(areas, byArea, minuteLabels(breaks), colours.minutes),
   };
 }
 
@@ -77,34 +100,25 @@ export function classesFor(
 function linesOf(
   areas: readonly AreaLine[],
   byArea: Int8Array,
-  labels: readonly string[],
+  labels: readonly Label[],
   colours: readonly string[],
-  nothing: string | null,
 ): LegendLine[] {
-  const people = new Float64Array(labels.length);
-  let unreached = 0;
-  let unknown = 0;
-  let anyUnreached = false;
-  areas.forEach((each, area) => {
-    const residents = each.residents ?? 0;
+  const people = new Map<number, number>();
+  areas.forEach(({residents}, area) => {
     const at = byArea[area]!;
-    if (at >= 0) people[at]! += residents;
-    else if (at === UNREACHED) {
-      unreached += residents;
-      anyUnreached = true;
-    } else unknown += residents;
+    people.set(at, (people.get(at) ?? 0) + (residents ?? 0));
   });
-  const present = new Set(byArea);
   const lines: LegendLine[] = labels.flatMap((label, index) =>
-    present.has(index) ? [{colour: colours[index]!, label, people: people[index]!}] : [],
+    people.has(index) ? [{...label, colour: colours[index]!, people: people.get(index)!}] : [],
   );
-  if (anyUnreached) lines.push({colour: 'hatch', label: 'cannot be reached', people: unreached});
-  if (nothing !== null && present.has(NOTHING_TO_SHOW)) lines.push({colour: 'none', label: nothing, people: unknown});
+  const unreached = people.get(UNREACHED);
+  if (unreached !== undefined)
+    lines.push({colour: 'hatch', label: 'unreachable', full: 'no site can be reached', people: unreached});
+  const nothing = people.get(NOTHING_TO_SHOW);
+  if (nothing !== undefined) lines.push({colour: 'none', label: 'not known', full: 'nothing to show', people: nothing});
   return lines;
 }
 
 export function paletteFor(colouring: Colouring, theme: ThemeName): readonly string[] {
   return COLOURS[theme][colouring];
 }
-
-export {CHANGE_BREAKS};

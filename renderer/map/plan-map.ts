@@ -188,14 +188,25 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     if (!settled && next.bounds) {
       settled = true;
       showAll();
+      // Centres of population are known at once; the outlines reach further, and are known when they have been fetched.
+      map.once('idle', () => void settle());
     }
   }
 
+  let outline: [number, number, number, number] | null = null;
+
+  async function settle(): Promise<void> {
+    const box = await source('areas').getBounds();
+    if (box.isEmpty()) return;
+    outline = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+    showAll();
+  }
+
   function showAll(): void {
-    if (!last?.bounds) return;
-    const wide = container.clientWidth;
-    map.fitBounds(last.bounds, {
-      padding: {top: 56, bottom: 64, left: wide > 700 ? 200 : 48, right: 48},
+    const box = outline ?? last?.bounds;
+    if (!box) return;
+    map.fitBounds(box, {
+      padding: {top: 56, bottom: 88, left: 40, right: 56},
       animate: false,
     });
     gestures.moved(camera());

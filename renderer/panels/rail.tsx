@@ -37,11 +37,9 @@ export function Rail() {
           onClick={() => showPanel(shown === name ? null : name)}
         >
           {ICONS[name]}
-          <span>{RAIL_TITLE[name] ?? title}</span>
+          <span>{title}</span>
         </button>
       ))}
     </nav>
   );
 }
-
-const RAIL_TITLE: Partial<Record<PanelName, string>> = {assumptions: 'Figures'};

@@ -1,4 +1,4 @@
-import {Check, ChevronDown} from 'lucide-react';
+import {Check} from 'lucide-react';
 import type {ReactNode} from 'react';
 import {Button, Header, type Key, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text} from 'react-aria-components';
 
@@ -28,12 +28,11 @@ export function Word({name, text, chosen, sections, onChoose}: Parts) {
   return (
     <MenuTrigger>
       <Button className="word" aria-label={`${name}: ${text}`}>
-        <span>{text}</span>
-        <ChevronDown size={13} aria-hidden="true" />
+        {text}
       </Button>
       <Popover className="popover" placement="bottom start" offset={4}>
         <Menu
-          className="menu word-menu"
+          className={isShort(sections) ? 'menu word-menu word-menu-lines' : 'menu word-menu'}
           aria-label={name}
           selectionMode="single"
           selectedKeys={[chosen]}
@@ -55,4 +54,9 @@ export function Word({name, text, chosen, sections, onChoose}: Parts) {
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** Notes of a word or two stand beside their choice, sentences below it. */
+function isShort(sections: readonly WordSection[]): boolean {
+  return sections.every(({choices}) => choices.every(({note}) => (note ?? '').length < 20));
 }

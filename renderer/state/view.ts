@@ -1,6 +1,7 @@
 import {create} from 'zustand';
 import type {LngLat} from '../../src/domain/evidence.ts';
 import type {AskedQuestion} from '../contract.ts';
+import {isNarrow} from '../narrow.ts';
 
 /** What is looked at and how: nothing of it belongs to the project. */
 export interface View {
@@ -17,7 +18,8 @@ export interface View {
   shareAvoided: number;
   /** The site whose catchment or isochrone bands are drawn. */
   drawn: {what: 'catchment' | 'bands'; site: string} | null;
-  drawerTab: DrawerTab | null;
+  /** Null until a person has opened or shut it: then a narrow screen shows the answer there, a wide one nothing. */
+  drawerTab: DrawerTab | 'shut' | null;
   drawerHeight: number;
   theme: Theme;
   /** The measure whose *Why this number?* is open. */
@@ -52,7 +54,7 @@ function rememberedTheme(): Theme {
 const START: View = {
   question: null,
   selection: null,
-  panel: 'sites',
+  panel: isNarrow() ? null : 'sites',
   answerTab: 'served',
   colouring: 'minutes',
   mapMode: {name: 'select'},
@@ -124,7 +126,7 @@ export function draw(drawn: View['drawn']): void {
   set({drawn});
 }
 
-export function openDrawer(drawerTab: DrawerTab | null): void {
+export function openDrawer(drawerTab: DrawerTab | 'shut'): void {
   set({drawerTab});
 }
 

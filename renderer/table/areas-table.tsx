@@ -7,7 +7,8 @@ import {select, speak, useView} from '../state/view.ts';
 import {fifthName} from '../words/deprivation.ts';
 import {count, decimal, plural, signed} from '../words/numbers.ts';
 import {areaSentence, capital} from '../words/sentences.ts';
-import {Grid, type GridColumn} from './grid.tsx';
+import type {GridColumn, Sort} from './columns.ts';
+import {Grid} from './grid.tsx';
 
 interface Line {
   area: AreaLine;
@@ -19,24 +20,26 @@ interface Line {
 }
 
 const COLUMNS: readonly GridColumn<Line>[] = [
-  {key: 'name', heading: 'Area', value: ({area}) => area.name, width: 168},
-  {key: 'code', heading: 'Code', value: ({area}) => area.code, width: 98},
-  {key: 'ward', heading: 'Ward', value: ({area}) => area.ward, width: 132},
+  {key: 'name', heading: 'Area', value: ({area}) => area.name, least: 130, rank: 1},
+  {key: 'code', heading: 'Code', value: ({area}) => area.code, least: 92, rank: 11},
+  {key: 'ward', heading: 'Ward', value: ({area}) => area.ward, least: 110, rank: 8},
   {
     key: 'residents',
     heading: 'Residents',
     value: ({area}) => area.residents,
     text: ({area}) => count(area.residents),
     number: true,
-    width: 92,
+    least: 82,
+    rank: 4,
   },
-  {key: 'decile', heading: 'IMD decile', value: ({area}) => area.decile, number: true, width: 92},
+  {key: 'decile', heading: 'IMD decile', value: ({area}) => area.decile, number: true, least: 86, rank: 10},
   {
     key: 'fifth',
     heading: 'Deprivation',
     value: ({area}) => area.fifth,
     text: ({area}) => fifthName(area.fifth),
-    width: 150,
+    least: 140,
+    rank: 5,
   },
   {
     key: 'minutes',
@@ -44,7 +47,8 @@ const COLUMNS: readonly GridColumn<Line>[] = [
     value: ({minutes}) => rounded(minutes),
     text: ({minutes}) => decimal(minutes),
     number: true,
-    width: 84,
+    least: 72,
+    rank: 2,
   },
   {
     key: 'kilometres',
@@ -52,7 +56,8 @@ const COLUMNS: readonly GridColumn<Line>[] = [
     value: ({kilometres}) => rounded(kilometres),
     text: ({kilometres}) => decimal(kilometres),
     number: true,
-    width: 68,
+    least: 58,
+    rank: 6,
   },
   {
     key: 'change',
@@ -60,17 +65,18 @@ const COLUMNS: readonly GridColumn<Line>[] = [
     value: ({change}) => rounded(change),
     text: ({change}) => signed(change, decimal),
     number: true,
-    width: 102,
+    least: 92,
+    rank: 3.5,
   },
-  {key: 'site', heading: 'Closest site', value: ({site}) => site, width: 180},
-  {key: 'state', heading: 'Served', value: ({state}) => state, width: 240},
+  {key: 'site', heading: 'Closest site', value: ({site}) => site, least: 150, rank: 3},
+  {key: 'state', heading: 'Served', value: ({state}) => state, least: 120, rank: 9},
 ];
 
 function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 10) / 10;
 }
 
-const FIRST = {column: 'minutes', direction: 'descending'} as const;
+const FIRST: Sort = {column: 'minutes', direction: 'descending'};
 
 /** What the map shows of each area, as a table. */
 export function AreasTable() {

@@ -1,5 +1,5 @@
 import {ChevronDown, ChevronUp} from 'lucide-react';
-import {type KeyboardEvent, type PointerEvent, useEffect} from 'react';
+import type {KeyboardEvent, PointerEvent} from 'react';
 import {AnswerContent} from '../answer/answer-panel.tsx';
 import {IconButton} from '../parts/button.tsx';
 import {type DrawerTab, openDrawer, sizeDrawer, useView, view} from '../state/view.ts';
@@ -10,6 +10,11 @@ const TITLE: Record<DrawerTab, string> = {answer: 'Answer', areas: 'Areas', site
 const LEAST = 140;
 const ROOM_FOR_MAP = 180;
 
+function shownTab(chosen: DrawerTab | 'shut' | null, tabs: readonly DrawerTab[]): DrawerTab | null {
+  if (chosen === null) return tabs.includes('answer') ? 'answer' : null;
+  return chosen !== 'shut' && tabs.includes(chosen) ? chosen : null;
+}
+
 function within(height: number): number {
   return Math.round(Math.min(Math.max(height, LEAST), window.innerHeight - ROOM_FOR_MAP));
 }
@@ -19,11 +24,7 @@ export function Drawer({withAnswer}: {withAnswer: boolean}) {
   const chosen = useView((each) => each.drawerTab);
   const height = useView((each) => each.drawerHeight);
   const tabs: DrawerTab[] = withAnswer ? ['answer', 'areas', 'sites'] : ['areas', 'sites'];
-  const tab = chosen !== null && tabs.includes(chosen) ? chosen : null;
-
-  useEffect(() => {
-    if (withAnswer && view().drawerTab === null) openDrawer('answer');
-  }, [withAnswer]);
+  const tab = shownTab(chosen, tabs);
 
   function drag(event: PointerEvent<HTMLElement>): void {
     const handle = event.currentTarget;
@@ -32,8 +33,8 @@ export function Drawer({withAnswer}: {withAnswer: boolean}) {
     handle.setPointerCapture(event.pointerId);
     const move = (moving: globalThis.PointerEvent) => {
       const next = start + from - moving.clientY;
-      if (next > LEAST / 2 && view().drawerTab === null) openDrawer(tabs[0] ?? 'areas');
-      if (next < LEAST / 2) openDrawer(null);
+      if (next > LEAST / 2 && shownTab(view().drawerTab, tabs) === null) openDrawer(tabs[0]!);
+      if (next < LEAST / 2) openDrawer('shut');
       else sizeDrawer(within(next));
     };
     handle.addEventListener('pointermove', move);
@@ -44,9 +45,9 @@ export function Drawer({withAnswer}: {withAnswer: boolean}) {
     const step = event.key === 'ArrowUp' ? 40 : event.key === 'ArrowDown' ? -40 : 0;
     if (step === 0) return;
     event.preventDefault();
-    if (tab === null) return void (step > 0 && openDrawer(tabs[0] ?? 'areas'));
+    if (tab === null) return void (step > 0 && openDrawer(tabs[0]!));
     const next = view().drawerHeight + step;
-    if (next < LEAST) openDrawer(null);
+    if (next < LEAST) openDrawer('shut');
     else sizeDrawer(within(next));
   }
 
@@ -78,7 +79,7 @@ export function Drawer({withAnswer}: {withAnswer: boolean}) {
               type="button"
               className="drawer-tab"
               aria-pressed={tab === name}
-              onClick={() => openDrawer(tab === name ? null : name)}
+              onClick={() => openDrawer(tab === name ? 'shut' : name)}
             >
               {TITLE[name]}
             </button>
@@ -87,7 +88,7 @@ export function Drawer({withAnswer}: {withAnswer: boolean}) {
         <IconButton
           name={tab === null ? 'Open the tables' : 'Close the tables'}
           placement="top"
-          onPress={() => openDrawer(tab === null ? (tabs[0] ?? 'areas') : null)}
+          onPress={() => openDrawer(tab === null ? tabs[0]! : 'shut')}
         >
           {tab === null ? <ChevronUp size={15} /> : <ChevronDown size={15} />}
         </IconButton>

@@ -1,5 +1,5 @@
 import {ArrowDown, ArrowUp, ClipboardCopy} from 'lucide-react';
-import {type ClipboardEvent, useMemo, useState} from 'react';
+import {type ClipboardEvent, useMemo, useRef, useState} from 'react';
 import {
   Cell,
   Column,
@@ -7,7 +7,6 @@ import {
   type Key,
   Row,
   SearchField,
-  type SortDescriptor,
   Table,
   TableBody,
   TableHeader,
@@ -15,19 +14,10 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import {Button} from '../parts/button.tsx';
+import {useWidth} from '../parts/use-width.ts';
 import {count} from '../words/numbers.ts';
+import {columnsThatFit, filtered, type GridColumn, type Sort, sorted} from './columns.ts';
 import {tsvOf} from './tsv.ts';
-
-export interface GridColumn<T> {
-  key: string;
-  heading: string;
-  /** The value to sort by and to copy: a number stays a number in the spreadsheet. */
-  value: (row: T) => string | number | null;
-  /** What is shown; the value itself if nothing else is said. */
-  text?: (row: T) => string;
-  number?: boolean;
-  width?: number;
-}
 
 interface Parts<T> {
   label: string;
@@ -38,7 +28,7 @@ interface Parts<T> {
   onChoose: (id: string) => void;
   onOpen?: (id: string) => void;
   onCopied: (rows: number) => void;
-  first: SortDescriptor;
+  first: Sort;
 }
 
 const ROW_HEIGHT = 26;
@@ -56,7 +46,10 @@ export function Grid<T extends object>({
   first,
 }: Parts<T>) {
   const [filter, setFilter] = useState('');
-  const [sort, setSort] = useState<SortDescriptor>(first);
+  const [sort, setSort] = useState<Sort>(first);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const fitting = useMemo(() => columnsThatFit(columns, width), [columns, width]);
   const shown = useMemo(() => sorted(filtered(rows, columns, filter), columns, sort), [rows, columns, filter, sort]);
 
   function copy(): string {
@@ -79,7 +72,7 @@ export function Grid<T extends object>({
   }
 
   return (
-    <div className="grid" onCopy={copied}>
+    <div className="grid" ref={box} onCopy={copied}>
       <div className="grid-tools">
         <SearchField
           className="search"
@@ -106,21 +99,22 @@ export function Grid<T extends object>({
           selectionBehavior="replace"
           selectedKeys={chosen === null ? [] : [chosen]}
           sortDescriptor={sort}
-          onSortChange={setSort}
+          onSortChange={({column, direction}) => setSort({column: String(column), direction})}
           onSelectionChange={(keys) => {
             const [id] = keys === 'all' ? [] : [...keys];
             if (id !== undefined) onChoose(String(id));
           }}
           onRowAction={(id: Key) => onOpen?.(String(id))}
         >
-          <TableHeader columns={columns.map((column) => ({...column, id: column.key}))}>
+          <TableHeader columns={fitting.map((column) => ({...column, id: column.key}))}>
             {(column) => (
               <Column
                 id={column.key}
                 allowsSorting
-                isRowHeader={column.key === columns[0]?.key}
+                isRowHeader={column.key === fitting[0]?.key}
                 className={column.number ? 'column-number' : ''}
-                {...(column.width ? {width: column.width} : {})}
+                width={`${column.least}fr`}
+                minWidth={40}
               >
                 {({sortDirection}) => (
                   <>
@@ -137,7 +131,7 @@ export function Grid<T extends object>({
             renderEmptyState={() => <p className="quiet list-empty">Nothing has “{filter}” in it.</p>}
           >
             {({row, id}) => (
-              <Row id={id} columns={columns.map((column) => ({...column, id: column.key}))}>
+              <Row id={id} columns={fitting.map((column) => ({...column, id: column.key}))}>
                 {(column) => (
                   <Cell className={column.number ? 'column-number' : ''}>
                     {column.text ? column.text(row) : (column.value(row) ?? '–')}
@@ -150,32 +144,4 @@ export function Grid<T extends object>({
       </Virtualizer>
     </div>
   );
-}
-
-export function filtered<T>(rows: readonly T[], columns: readonly GridColumn<T>[], filter: string): readonly T[] {
-  const wanted = filter.trim().toLowerCase();
-  if (wanted === '') return rows;
-  return rows.filter((row) =>
-    columns.some(({value, text}) => (text ? text(row) : String(value(row) ?? '')).toLowerCase().includes(wanted)),
-  );
-}
-
-/** Sorted by one column, what is not known always last; rows that are equal keep their order. */
-export function sorted<T>(
-  rows: readonly T[],
-  columns: readonly GridColumn<T>[],
-  {column, direction}: SortDescriptor,
-): T[] {
-  const by = columns.find(({key}) => key === column);
-  if (!by) return [...rows];
-  const sign = direction === 'descending' ? -1 : 1;
-  return [...rows].sort((a, b) => {
-    const one = by.value(a);
-    const other = by.value(b);
-    if (one === null || other === null) return Number(one === null) - Number(other === null);
-    return (
-      sign *
-      (typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other)))
-    );
-  });
 }

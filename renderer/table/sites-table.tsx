@@ -8,7 +8,8 @@ import {useMirror} from '../state/plan.ts';
 import {select, showPanel, speak, useView} from '../state/view.ts';
 import {count, decimal, plural, signed} from '../words/numbers.ts';
 import {capital, siteSentence} from '../words/sentences.ts';
-import {Grid, type GridColumn} from './grid.tsx';
+import type {GridColumn, Sort} from './columns.ts';
+import {Grid} from './grid.tsx';
 
 interface Line {
   site: Site;
@@ -23,25 +24,27 @@ interface Line {
 }
 
 const COLUMNS: readonly GridColumn<Line>[] = [
-  {key: 'name', heading: 'Site', value: ({site}) => site.name, width: 210},
-  {key: 'standing', heading: 'Standing', value: ({standing}) => standing, width: 90},
-  {key: 'services', heading: 'Services', value: ({services}) => services, width: 220},
+  {key: 'name', heading: 'Site', value: ({site}) => site.name, least: 150, rank: 1},
+  {key: 'standing', heading: 'Standing', value: ({standing}) => standing, least: 82, rank: 6},
+  {key: 'services', heading: 'Services', value: ({services}) => services, least: 130, rank: 7},
   {
     key: 'residents',
     heading: 'Closest for',
     value: ({residents}) => residents,
     text: ({residents}) => count(residents),
     number: true,
-    width: 96,
+    least: 88,
+    rank: 5,
   },
-  {key: 'place', heading: 'Rank', value: ({place}) => place, number: true, width: 68},
+  {key: 'place', heading: 'Rank', value: ({place}) => place, number: true, least: 54, rank: 2},
   {
     key: 'newly',
     heading: 'Newly served',
     value: ({newlyServed}) => newlyServed,
     text: ({newlyServed}) => count(newlyServed),
     number: true,
-    width: 110,
+    least: 96,
+    rank: 3,
   },
   {
     key: 'deprived',
@@ -49,7 +52,8 @@ const COLUMNS: readonly GridColumn<Line>[] = [
     value: ({newlyServedMostDeprived}) => newlyServedMostDeprived,
     text: ({newlyServedMostDeprived}) => count(newlyServedMostDeprived),
     number: true,
-    width: 156,
+    least: 148,
+    rank: 4,
   },
   {
     key: 'saved',
@@ -57,7 +61,8 @@ const COLUMNS: readonly GridColumn<Line>[] = [
     value: ({personMinutesSaved}) => personMinutesSaved,
     text: ({personMinutesSaved}) => count(personMinutesSaved),
     number: true,
-    width: 130,
+    least: 122,
+    rank: 4.5,
   },
   {
     key: 'gap',
@@ -65,21 +70,23 @@ const COLUMNS: readonly GridColumn<Line>[] = [
     value: ({gapAfter}) => gapAfter,
     text: ({gapAfter}) => signed(gapAfter, decimal),
     number: true,
-    width: 124,
+    least: 118,
+    rank: 8,
   },
-  {key: 'postcode', heading: 'Postcode', value: ({site}) => site.postcode, width: 92},
-  {key: 'tenure', heading: 'Tenure', value: ({site}) => site.tenure, width: 120},
+  {key: 'postcode', heading: 'Postcode', value: ({site}) => site.postcode, least: 84, rank: 10},
+  {key: 'tenure', heading: 'Tenure', value: ({site}) => site.tenure, least: 90, rank: 11},
   {
     key: 'gia',
     heading: 'Floor space, m²',
     value: ({site}) => site.giaM2,
     text: ({site}) => count(site.giaM2),
     number: true,
-    width: 116,
+    least: 112,
+    rank: 9,
   },
 ];
 
-const FIRST = {column: 'place', direction: 'ascending'} as const;
+const FIRST: Sort = {column: 'place', direction: 'ascending'};
 
 /** What the map and the ranking say of each site, as a table. */
 export function SitesTable() {
