@@ -1,4 +1,5 @@
 import {assumptions} from './assumptions.ts';
+import {bands} from './bands.ts';
 import {evidence} from './evidence.ts';
 import {exporting} from './export.ts';
 import {history} from './history.ts';
@@ -21,6 +22,7 @@ export const api = {
   ...options,
   ...assumptions,
   ...travel,
+  ...bands,
   ...map,
   ...score,
   ...journeys,

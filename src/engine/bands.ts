@@ -1,0 +1,79 @@
+import type {ModeGraph} from '../core/graph/mode-graph.ts';
+import {modeGraph} from '../core/graph/mode-graph.ts';
+import {reachOf} from '../core/graph/reach.ts';
+import {snap} from '../core/graph/snap.ts';
+import {timesToPlace} from '../core/graph/times-to-place.ts';
+import type {Job} from '../core/job.ts';
+import {isochrone} from '../core/shapes/isochrone.ts';
+import {PlanError} from '../domain/errors.ts';
+import type {Mode} from '../domain/mode.ts';
+import {figureValue} from './assumptions.ts';
+import type {Context} from './context.ts';
+import {opened} from './context.ts';
+import {list, number, oneOf, text} from './fields.ts';
+import {found} from './found.ts';
+import {job} from './kinds.ts';
+import type {Shapes} from './map.ts';
+import {SNAP_REASON, speedSettings} from './speeds.ts';
+import {networkOf} from './streets.ts';
+import {graphKey} from './times.ts';
+import type {Workspace} from './workspace.ts';
+
+/** The last graph of each open project: one shape after another is asked of the same one. */
+const graphs = new WeakMap<Workspace, {key: string; graph: ModeGraph}>();
+
+/** The streets as one mode may use them, with the speeds in force. */
+export function* graphOf(context: Context, mode: Mode): Job<ModeGraph> {
+  const workspace = opened(context);
+  const network = networkOf(workspace);
+  if (!network) throw new PlanError('invalid', 'This needs streets, and this project has none yet. Import them first.');
+  const key = graphKey(workspace, mode);
+  const held = graphs.get(workspace);
+  if (held?.key === key) return held.graph;
+  const graph = yield* modeGraph(
+    network,
+    mode,
+    speedSettings((each) => figureValue(workspace.plan, each)),
+  );
+  graphs.set(workspace, {key, graph});
+  return graph;
+}
+
+export const bands = {
+  /**
+   * Shapes from which the site is reached within each of the minutes, nested, largest first; and exactly which residents
+   * live in areas within them (at the limit is within).
+   */
+  'travel.bands': job(
+    {site: text(80), mode: oneOf('drive', 'walk', 'cycle'), minutes: list(number(1, 240), 12)},
+    function* (context, {site: id, mode, minutes}): Job<Shapes> {
+      const workspace = opened(context);
+      const site = found(workspace.plan, 'site', id);
+      const graph = yield* graphOf(context, mode);
+      const place = snap(graph, site.lng, site.lat);
+      if (place.reason !== 'snapped') {
+        const why = SNAP_REASON[place.reason === 'too-far' ? 1 : 2]!;
+        throw new PlanError('invalid', `${site.name} can’t be reached: ${why.toLowerCase()}.`, 'site');
+      }
+      const most = Math.max(...minutes) * 60;
+      const shapes = isochrone(graph, yield* reachOf(graph, place, most), minutes);
+      const people = workspace.people();
+      const starts = people.codes.map((_, area) => snap(graph, people.lng[area]!, people.lat[area]!));
+      const {seconds} = yield* timesToPlace(graph, place, starts, most);
+      return {
+        type: 'FeatureCollection',
+        features: shapes.features.map(({properties, geometry}) => {
+          const inside = people.codes
+            .map((_, area) => area)
+            .filter((area) => seconds[area]! <= properties.minutes * 60);
+          const residents = inside.reduce((sum, area) => sum + people.residents[area]!, 0);
+          return {
+            type: 'Feature',
+            properties: {minutes: properties.minutes, people: residents, areas: inside.length},
+            geometry,
+          };
+        }),
+      };
+    },
+  ),
+};
