@@ -27,17 +27,28 @@ export function openedElsewhere(path: string): string | null {
   const lock = readLock(path);
   if (!lock || isOurs(lock) || isStale(lock, path)) return null;
   const where = lock.machine === hostname() ? 'on this computer' : `on ${lock.machine}`;
-  const when = lock.at.slice(0, 16).replace('T', ' at ');
   return (
-    `“${basename(path)}” seems to be open already: ${lock.who} opened it ${where} on ${when}. ` +
+    `“${basename(path)}” seems to be open already: ${lock.who} opened it ${where} on ${whenOf(lock.at)}. ` +
     'You can look and work on, but whoever saves second will have to save under another name.'
   );
 }
 
+/** In the reader's own time. */
+function whenOf(at: string): string {
+  const options = {day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit'} as const;
+  return new Date(at).toLocaleString('en-GB', options);
+}
+
 /** Says that this process has the project open, unless someone else says so already. */
-export function placeLock(path: string, at: string): void {
+export function placeLock(path: string): void {
   if (openedElsewhere(path) !== null) return;
-  const lock: Lock = {who: userName(), machine: hostname(), process: process.pid, started: startOf(process.pid), at};
+  const lock: Lock = {
+    who: userName(),
+    machine: hostname(),
+    process: process.pid,
+    started: startOf(process.pid),
+    at: new Date().toISOString(),
+  };
   try {
     writeFileSync(lockPath(path), JSON.stringify(lock));
   } catch (error) {
@@ -71,9 +82,15 @@ function readLock(path: string): Lock | null {
   try {
     const value = JSON.parse(text) as Partial<Record<keyof Lock, unknown>> | null;
     const {who, machine, process: id, started, at} = value ?? {};
-    if (typeof who !== 'string' || typeof machine !== 'string' || typeof at !== 'string') return null;
-    if (typeof id !== 'number' || typeof started !== 'string') return null;
-    return {who: who.slice(0, 80), machine: machine.slice(0, 80), process: id, started, at};
+    if (
+      typeof who !== 'string' ||
+      typeof machine !== 'string' ||
+      typeof at !== 'string' ||
+      Number.isNaN(Date.parse(at))
+    )
+      return null;
+    if (!Number.isInteger(id) || (id as number) <= 0 || typeof started !== 'string') return null;
+    return {who: who.slice(0, 80), machine: machine.slice(0, 80), process: id as number, started, at};
   } catch {
     // Half-written or not ours: it tells nothing.
     return null;

@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {copyFileSync, mkdirSync, renameSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, renameSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import type Database from 'better-sqlite3';
 import {AS_NOW} from '../domain/option.ts';
@@ -15,6 +15,7 @@ import {MIGRATIONS} from './migrations/list.ts';
 import {rebuild} from './rebuild.ts';
 import {receive, removeCopy} from './receive.ts';
 import {checkReadable, repair} from './repair.ts';
+import {replaceFile} from './replace-file.ts';
 import {tookPlace} from './save.ts';
 import {transaction} from './transaction.ts';
 import {
@@ -98,7 +99,9 @@ export function openWith(migrations: readonly Migration[], folder: string, path:
     const copy = join(dirname(workingPath), 'received.gpkg');
     const received = receive(original, copy);
     const found = inspect(copy, original, received, migrations);
-    if (found.format < migrations.length) copyFileSync(copy, backupPath(folder, original, found.format, now));
+    if (found.format < migrations.length) {
+      keepBackup(folder, original, found.format, received.content, (to) => copyFileSync(copy, to));
+    }
     if (found.edited) rebuild(copy, workingPath, original, migrations.slice(0, found.format));
     else renameSync(copy, workingPath);
     removeCopy(copy);
@@ -112,7 +115,7 @@ export function openWith(migrations: readonly Migration[], folder: string, path:
       saving: null,
       otherLayers: found.additions,
     });
-    placeLock(original, now);
+    placeLock(original);
     return projectFile(db, workingPath, original, notes);
   });
 }
@@ -147,15 +150,15 @@ function settle(db: Database.Database, path: string, found: Inspection, now: str
   });
 }
 
-/** A file of an older format is kept as it was: once it is saved in the new format, older versions can't open it. */
-function backupPath(folder: string, path: string, format: number, now: string): string {
+/**
+ * A file of an older format is kept as it was: once it is saved in the new format, older versions can't open it. Named by
+ * what it holds, so that opening it again keeps no second copy.
+ */
+function keepBackup(folder: string, path: string, format: number, content: string, write: (to: string) => void): void {
   const kept = join(folder, 'backups');
   mkdirSync(kept, {recursive: true});
-  const stem = basename(path, '.gpkg').slice(0, 80);
-  return join(
-    kept,
-    `${stem} (format ${format}, ${now.replace(/[^0-9]/g, '').slice(0, 14)}, ${randomUUID().slice(0, 8)}).gpkg`,
-  );
+  const to = join(kept, `${basename(path, '.gpkg').slice(0, 80)} (format ${format}, ${content.slice(0, 12)}).gpkg`);
+  if (!existsSync(to)) replaceFile(to, write);
 }
 
 /** Takes up a working copy whose process ended without closing it. */
@@ -169,15 +172,16 @@ export function recoverProject(folder: string, workingPath: string): ProjectFile
     const {original, saving} = origin;
     if (format < MIGRATIONS.length) {
       // Not copied as a file: closing that would let go of the lock that this process has on it.
-      db.prepare('VACUUM INTO ?').run(
-        backupPath(folder, original?.path ?? 'Project', format, closerValue(db, 'changed_at') ?? ''),
+      const older = db;
+      keepBackup(folder, original?.path ?? 'Project', format, randomUUID(), (to) =>
+        older.prepare('VACUUM INTO ?').run(to),
       );
       migrate(db, MIGRATIONS);
     }
     const file = projectFile(db, workingPath, original?.path ?? null, []);
     // It may have been killed between moving the new file into its place and noting that it did.
     if (saving && savedAfterAll(db, origin)) tookPlace(file, saving);
-    else if (original) placeLock(original.path, closerValue(db, 'changed_at') ?? '');
+    else if (original) placeLock(original.path);
     return file;
   } catch (error) {
     db?.close();

@@ -11,16 +11,22 @@ export interface Recent {
 
 const MOST = 12;
 
-/** The files that were open lately, newest first. A list that is missing or damaged is an empty list: it is a convenience. */
+/** The files that were open lately, newest first. A list that is missing, damaged or not to be read is an empty list. */
 export function readRecent(folder: string): Recent[] {
-  let text: string;
-  try {
+  let text = '';
+  forConvenience(() => {
     text = readFileSync(join(folder, 'recent.json'), 'utf8');
-  } catch (error) {
-    if ((error as {code?: string}).code === 'ENOENT') return [];
-    throw error;
-  }
+  });
   return parsed(text).filter(isRecent).slice(0, MOST);
+}
+
+/** What fails here must not fail what the planner asked for: the project is open, or saved, without the list. */
+function forConvenience(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (typeof (error as {code?: unknown}).code !== 'string') throw error;
+  }
 }
 
 function parsed(text: string): unknown[] {
@@ -39,11 +45,12 @@ function isRecent(value: unknown): value is Recent {
 }
 
 /** Puts a file at the head of the list. */
-export function noteRecent(folder: string, recent: Recent): void {
-  mkdirSync(folder, {recursive: true});
-  const others = readRecent(folder).filter((each) => each.path !== recent.path);
-  const {path, name, at} = recent;
-  replaceFile(join(folder, 'recent.json'), (temporary) => {
-    writeFileSync(temporary, JSON.stringify([{path, name, at}, ...others].slice(0, MOST), null, 2));
+export function noteRecent(folder: string, {path, name, at}: Recent): void {
+  const others = readRecent(folder).filter((each) => each.path !== path);
+  forConvenience(() => {
+    mkdirSync(folder, {recursive: true});
+    replaceFile(join(folder, 'recent.json'), (temporary) => {
+      writeFileSync(temporary, JSON.stringify([{path, name, at}, ...others].slice(0, MOST), null, 2));
+    });
   });
 }

@@ -16,7 +16,8 @@ import {rowForm, rowProblem} from './plan-rows.ts';
  * Gives what was done, one sentence each; nothing in a file that Closer saved itself.
  */
 export function repair(db: Database.Database, path: string): string[] {
-  const notes = [...completeSites(db), ...removeOrphans(db), ...restoreRows(db, path)];
+  // First what every project has, or what refers to it would count as lost.
+  const notes = [...restoreRows(db, path), ...completeSites(db), ...removeOrphans(db)];
   checkRows(db, path);
   return notes;
 }

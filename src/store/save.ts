@@ -65,5 +65,5 @@ export function tookPlace(file: ProjectFile, {path, content, state}: Saved): voi
   setCloserValue(file.db, 'saved', closerValue(file.db, 'changes') ?? '0');
   noteOrigin(file.workingPath, {original: {path, content, state}, saving: null, otherLayers: []});
   file.originalPath = path;
-  placeLock(path, closerValue(file.db, 'changed_at') ?? '');
+  placeLock(path);
 }

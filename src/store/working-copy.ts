@@ -80,7 +80,14 @@ export function noteOrigin(workingPath: string, origin: Origin): void {
 }
 
 export function originOf(workingPath: string): Origin {
-  return JSON.parse(readFileSync(join(dirname(workingPath), NOTE), 'utf8')) as Origin;
+  const text = readFileSync(join(dirname(workingPath), NOTE), 'utf8');
+  try {
+    return JSON.parse(text) as Origin;
+  } catch (error) {
+    // Damaged: the work in it is worth more than where it came from. It will be saved as a new file.
+    if (error instanceof SyntaxError) return {original: null, saving: null, otherLayers: []};
+    throw error;
+  }
 }
 
 export interface LeftOver {

@@ -100,9 +100,10 @@ describe('a project of an older format', () => {
     const home = folder();
     const path = town(home);
     held(openWith(NEXT, join(home, 'app'), path, NOW));
+    held(openWith(NEXT, join(home, 'app'), path, NOW));
     const [kept, ...others] = readdirSync(join(home, 'app', 'backups'));
     expect(others).toEqual([]);
-    expect(kept).toMatch(/^town \(format 1, 20260304102030, [0-9a-f]{8}\)\.gpkg$/);
+    expect(kept).toMatch(/^town \(format 1, [0-9a-f]{12}\)\.gpkg$/);
     expect(readFileSync(join(home, 'app', 'backups', kept!)).equals(readFileSync(path))).toBe(true);
   });
 

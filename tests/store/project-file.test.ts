@@ -299,7 +299,7 @@ describe('who has it open', () => {
 
   /** A notice as another Closer would leave it. */
   function notice(path: string, lock: object): void {
-    const at = '2026-03-04T09:15:00.000Z';
+    const at = '2026-03-04T09:15:00';
     writeFileSync(
       join(path, '..', '.town.gpkg.closer-open'),
       JSON.stringify({who: 'anna', machine: 'estates-12', process: 4711, started: '', at, ...lock}),
@@ -310,7 +310,7 @@ describe('who has it open', () => {
     const path = saved(folder());
     notice(path, {});
     expect(openedElsewhere(path)).toBe(
-      '“town.gpkg” seems to be open already: anna opened it on estates-12 on 2026-03-04 at 09:15. ' +
+      '“town.gpkg” seems to be open already: anna opened it on estates-12 on 4 March at 09:15. ' +
         'You can look and work on, but whoever saves second will have to save under another name.',
     );
   });
@@ -356,6 +356,19 @@ describe('who has it open', () => {
 });
 
 describe('work that was not saved', () => {
+  test('is recovered though the note of where it came from is damaged, as a project without a file', () => {
+    const home = folder();
+    const app = join(home, 'app');
+    const file = reopen(home, saved(home));
+    record(file.db, put('Rename', 'site', {...library, name: 'Hub'}), NOW);
+    closeProject(file, true);
+    writeFileSync(join(file.workingPath, '..', 'origin.json'), '{"orig');
+    expect(leftOver(app).map(({originalPath}) => originalPath)).toEqual([null]);
+    const again = held(recoverProject(app, file.workingPath));
+    expect(again.originalPath).toBeNull();
+    expect(readPlan(again.db).site.get('library')?.name).toBe('Hub');
+  });
+
   test('is kept when closing keeps it, named, and recovered with its history and its file', () => {
     const home = folder();
     const app = join(home, 'app');
