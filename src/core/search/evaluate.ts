@@ -23,7 +23,8 @@ export function judgeOf(problem: SiteProblem): Judge {
   const allowed = allowedSites(problem);
   const reachable = new Uint8Array(areas);
   const mustCover = new Uint8Array(areas);
-  if (coversAll(kind) && !leaveOut) for (let area = 0; area < areas; area++) mustCover[area] = people[area]! > 0 ? 1 : 0;
+  if (coversAll(kind) && !leaveOut)
+    for (let area = 0; area < areas; area++) mustCover[area] = people[area]! > 0 ? 1 : 0;
   for (let site = 0; site < sites; site++) {
     if (!allowed[site]) continue;
     for (let area = 0, pair = site * areas; area < areas; area++, pair++) {
@@ -98,7 +99,8 @@ export function objectiveOf(judge: Judge, standing: Standing, sites: readonly nu
     }
     case 'p-dispersion': {
       let least = Infinity;
-      for (const a of sites) for (const b of sites) if (a < b) least = Math.min(least, between![a * problem.sites + b]!);
+      for (const a of sites)
+        for (const b of sites) if (a < b) least = Math.min(least, between![a * problem.sites + b]!);
       return least;
     }
     default:

@@ -179,7 +179,7 @@ export function refusalOf(problem: SiteProblem): string | null {
   if (hasRooms(kind) && !problem.capacity) return 'This question needs the room of each site. Give sites a capacity.';
   if (!hasRooms(kind) && problem.capacity)
     return 'Only the capacitated questions look at room. Ask for the capacitated p-median or clscp, or leave capacity out.';
-  if (kind === 'p-dispersion' && count.most < 2) return 'How far sites are apart needs at least two of them.';
+  if (kind === 'p-dispersion' && count.least < 2) return 'How far sites are apart needs at least two of them.';
   if (kind === 'p-dispersion' && !problem.between) return 'This question needs the distance from site to site.';
   return null;
 }
