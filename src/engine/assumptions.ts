@@ -70,6 +70,7 @@ const BOUNDS: Record<string, readonly [least: number, most: number]> = {
   'km/h': [0.5, 200],
   share: [0.05, 2],
   '× free flow': [0.1, 20],
+  '× straight line': [1, 5],
   'travel-limit': [1, 1080],
   'snap-limit': [1, 20_000],
 };

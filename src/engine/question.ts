@@ -4,6 +4,9 @@ import {AS_NOW} from '../domain/option.ts';
 import type {Plan} from '../domain/plan.ts';
 import {maybe, number, oneOf, text} from './fields.ts';
 import {found} from './found.ts';
+import type {TimesFrom} from './times-used.ts';
+
+export const timesField = oneOf('streets', 'imported', 'straight-line');
 
 /** The fields of the question that drives the screen: a service, in an option, against another, by a mode, within minutes. */
 export const questionFields = {
@@ -14,6 +17,8 @@ export const questionFields = {
   within: number(1, 600),
   /** 0 counts everyone alike; 1 counts only the most deprived fifth. */
   weight: maybe(number(0, 1)),
+  /** Where the travel times come from; along streets, if not said. */
+  times: maybe(timesField),
 };
 
 export interface Question {
@@ -35,6 +40,7 @@ export interface Asked {
   mode: Mode;
   within: number;
   weight: number | undefined;
+  times?: TimesFrom | undefined;
 }
 
 /** The question with everything named in the plan, or a sentence that says what is not there. */

@@ -7,7 +7,9 @@ import type {People} from './people.ts';
 import type {Asked, Question} from './question.ts';
 import {questionOf} from './question.ts';
 import type {MeasuredTimes} from './times.ts';
-import {needsOf, timesFor} from './times.ts';
+import {needsOf} from './times.ts';
+import type {TimesFrom, TimesUsed} from './times-used.ts';
+import {timesUsed} from './times-used.ts';
 
 /** Why there is no answer yet: travel times being measured, or evidence that has to be brought first. */
 export type NotYet = {state: 'waiting'; missing: number} | {state: 'needs'; needs: string[]};
@@ -19,11 +21,12 @@ export interface Standings {
   offering: ReadonlySet<string>;
   people: People;
   measured: MeasuredTimes;
+  times: TimesUsed;
   now: Closest;
   before: Closest | null;
 }
 
-function openMask(measured: MeasuredTimes, ids: readonly string[]): Uint8Array {
+export function openMask(measured: MeasuredTimes, ids: readonly string[]): Uint8Array {
   const open = new Uint8Array(measured.times.sites);
   for (const id of ids) {
     const index = measured.indexOf.get(id);
@@ -34,11 +37,22 @@ function openMask(measured: MeasuredTimes, ids: readonly string[]): Uint8Array {
 
 /** The closest sites in the option and in the other, or what is missing to say so. */
 export function standings(context: Context, asked: Asked): Standings | NotYet {
+  const from = asked.times ?? 'streets';
+  const needs = needsOf(opened(context)).filter((need) => need !== 'streets' || from === 'streets');
+  return standingsBy(context, asked, from, needs);
+}
+
+/** The same with times of that origin, and whatever the asker says is still needed. */
+export function standingsBy(
+  context: Context,
+  asked: Asked,
+  from: TimesFrom,
+  needs: readonly string[],
+): Standings | NotYet {
   const workspace = opened(context);
   const question = questionOf(workspace.plan, asked);
-  const needs = needsOf(workspace);
-  if (needs.length > 0) return {state: 'needs', needs};
-  const measured = timesFor(workspace, question.mode, [...workspace.plan.site.keys()].sort());
+  if (needs.length > 0) return {state: 'needs', needs: [...needs]};
+  const {measured, used} = timesUsed(workspace, question.mode, [...workspace.plan.site.keys()].sort(), from);
   if (measured.missing.length > 0) {
     const trouble = workspace.takeTrouble(question.mode);
     if (trouble) throw trouble;
@@ -52,6 +66,7 @@ export function standings(context: Context, asked: Asked): Standings | NotYet {
     offering: new Set(offering),
     people: workspace.people(),
     measured,
+    times: used,
     now: closestTo(offering),
     before:
       question.against === question.option

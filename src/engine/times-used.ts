@@ -1,0 +1,107 @@
+import {NO_METRES} from '../core/access/closest.ts';
+import {straightLineTimes} from '../core/graph/straight-line.ts';
+import type {TravelTimes} from '../core/graph/travel-times.ts';
+import {drain} from '../core/job.ts';
+import {PlanError} from '../domain/errors.ts';
+import type {Mode} from '../domain/mode.ts';
+import type {FigureRow} from './assumptions.ts';
+import {figureRows, figureValue} from './assumptions.ts';
+import {importedTimes, joinedTimes} from './imported-times.ts';
+import type {MeasuredTimes} from './times.ts';
+import {needsOf, timesFor} from './times.ts';
+import type {Workspace} from './workspace.ts';
+
+/** Where travel times come from: our own search along streets, a matrix from elsewhere, or straight lines. */
+export type TimesFrom = 'streets' | 'imported' | 'straight-line';
+
+/** What every answer says of its times. */
+export interface TimesUsed {
+  from: TimesFrom;
+  label: string;
+  notes: string[];
+  /** The figures they rest on, where they are not searched along streets. */
+  figures: FigureRow[];
+}
+
+/** What was asked for; else streets where there are any, then times from elsewhere, then straight lines. */
+export function timesFrom(workspace: Workspace, wanted: TimesFrom | undefined): TimesFrom {
+  if (wanted === 'imported' && !importedTimes(workspace)) {
+    throw new PlanError(
+      'missing',
+      'No travel times from elsewhere were imported. Bring them with “closer import … --as travel-times”, or ask by streets or straight line.',
+      'times',
+    );
+  }
+  if (wanted) return wanted;
+  if (workspace.streetsKey() !== null) return 'streets';
+  return importedTimes(workspace) ? 'imported' : 'straight-line';
+}
+
+/** What is wanting before a question with these times can be answered. Deprivation is wanting only where it is asked about. */
+export function needsWith(workspace: Workspace, from: TimesFrom): string[] {
+  return needsOf(workspace).filter((need) => need !== 'deprivation' && (need !== 'streets' || from === 'streets'));
+}
+
+const straight = new WeakMap<Workspace, {key: string; times: TravelTimes}>();
+
+function straightLines(workspace: Workspace, mode: Mode, ids: readonly string[]): TravelTimes {
+  const {plan} = workspace;
+  const people = workspace.people();
+  const lng = Float64Array.from(ids, (id) => plan.site.get(id)!.lng);
+  const lat = Float64Array.from(ids, (id) => plan.site.get(id)!.lat);
+  const [detour, kmh, limit] = straightFigures(mode).map((key) => figureValue(plan, key)) as [number, number, number];
+  const key = [people.key, detour, kmh, limit, ...lng, ...lat].join(' ');
+  const known = straight.get(workspace);
+  if (known?.key === key) return known.times;
+  const times = drain(straightLineTimes(people, {lng, lat}, detour, kmh, limit * 60));
+  straight.set(workspace, {key, times});
+  return times;
+}
+
+function straightFigures(mode: Mode): [string, string, string] {
+  return ['detour-factor', `straight-speed-${mode}`, 'travel-limit'];
+}
+
+/** The times to these sites, or (by streets only) the ids of those not measured yet. */
+export function timesUsed(
+  workspace: Workspace,
+  mode: Mode,
+  ids: readonly string[],
+  from: TimesFrom,
+): {measured: MeasuredTimes; used: TimesUsed} {
+  if (from === 'streets') {
+    return {
+      measured: timesFor(workspace, mode, ids),
+      used: {from, label: 'Travel times searched along streets', notes: [], figures: []},
+    };
+  }
+  const {plan} = workspace;
+  const people = workspace.people();
+  const lines = () => straightLines(workspace, mode, ids);
+  const known = {ids, keys: [], indexOf: new Map(ids.map((id, index) => [id, index])), missing: []};
+  if (from === 'straight-line') {
+    const figures = figureRows(plan, straightFigures(mode));
+    const [detour, speed] = figures as [FigureRow, FigureRow];
+    const label = `Straight lines × ${detour.value} at ${speed.value} km/h: a first look, not journeys along streets`;
+    const reasonOf = () => 'No open site within the longest journey measured, by straight line';
+    return {measured: {...known, times: lines(), reasonOf}, used: {from, label, notes: [], figures}};
+  }
+  const joined = joinedTimes(importedTimes(workspace)!, plan, people.codes, ids);
+  const notes = [
+    `${joined.areasFound} of ${people.codes.length} areas and ${joined.sitesFound} of ${ids.length} sites have times from elsewhere; a pair without one counts as out of reach.`,
+  ];
+  let figures: FigureRow[] = [];
+  if (joined.times.metres.includes(NO_METRES)) {
+    figures = figureRows(plan, ['detour-factor']);
+    if (!joined.hasMetres) notes.push(`The file has no kilometres: they are straight lines × ${figures[0]!.value}.`);
+    const {metres} = lines();
+    joined.times.metres.forEach((each, pair, own) => {
+      if (each === NO_METRES) own[pair] = metres[pair]!;
+    });
+  }
+  const reasonOf = () => 'The times from elsewhere have none from here to an open site';
+  return {
+    measured: {...known, times: joined.times, reasonOf},
+    used: {from, label: 'Travel times from elsewhere, as imported', notes, figures},
+  };
+}
