@@ -47,6 +47,7 @@ export const bands = {
   'travel.bands': job(
     {site: text(80), mode: oneOf('drive', 'walk', 'cycle'), minutes: list(number(1, 240), 12)},
     function* (context, {site: id, mode, minutes}): Job<Shapes> {
+      if (minutes.length === 0) throw new PlanError('invalid', 'Say within how many minutes.', 'minutes');
       const workspace = opened(context);
       const site = found(workspace.plan, 'site', id);
       const graph = yield* graphOf(context, mode);
@@ -66,7 +67,7 @@ export const bands = {
           const inside = people.codes
             .map((_, area) => area)
             .filter((area) => seconds[area]! <= properties.minutes * 60);
-          const residents = inside.reduce((sum, area) => sum + people.residents[area]!, 0);
+          const residents = inside.reduce((sum, area) => sum + (people.residents[area]! || 0), 0);
           return {
             type: 'Feature',
             properties: {minutes: properties.minutes, people: residents, areas: inside.length},

@@ -69,7 +69,7 @@ export function timesUsed(
   ids: readonly string[],
   from: TimesFrom,
 ): {measured: MeasuredTimes; used: TimesUsed} {
-  if (from === 'streets') {
+  if (timesFrom(workspace, from) === 'streets') {
     return {
       measured: timesFor(workspace, mode, ids),
       used: {from, label: 'Travel times searched along streets', notes: [], figures: []},
