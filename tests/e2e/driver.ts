@@ -70,6 +70,7 @@ interface Shell {
   /** Does what a person does to pick these files of the folder once the screen asks for files. */
   picks: (names: string[], ask: () => Promise<void>) => Promise<void>;
   savesAs: (name: string, ask: () => Promise<void>) => Promise<void>;
+  resizes: (size: {width: number; height: number}) => Promise<void>;
   end: () => Promise<void>;
 }
 
@@ -83,6 +84,7 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
   const shell = await (SHELL === 'electron' ? inElectron : inChromium)(place, files, size);
   const {page} = shell;
   const watch = await watched(shell, theme);
+  let gone = false;
 
   const word = (name: string): Locator => page.getByRole('button', {name: new RegExp(`^${name}: `)});
   const answerPanel = page.getByRole('complementary', {name: 'Answer'});
@@ -116,13 +118,12 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
       await shell.picks([name], () => planner.presses('Control+o'));
       await page.getByRole('button', {name: /\. File menu$/}).waitFor();
     },
+    /** Saves under a new name, and gives the name of the file: the loopback host takes the one that the screen suggests. */
     async savesAs(name: string): Promise<string> {
+      const before = readdirSync(files);
       await shell.savesAs(name, () => planner.presses('Control+Shift+S'));
       await page.getByRole('button', {name: /, saved\. File menu$/}).waitFor();
-      const [newest] = readdirSync(files)
-        .filter((each) => each.endsWith('.gpkg'))
-        .map((each) => join(files, each));
-      return SHELL === 'electron' ? join(files, name) : newest!;
+      return readdirSync(files).find((each) => each.endsWith('.gpkg') && !before.includes(each)) ?? '';
     },
     async saves(): Promise<void> {
       await planner.presses('Control+s');
@@ -158,8 +159,8 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
       await planner.answered();
     },
     async answered(): Promise<void> {
-      await auditLine.waitFor({timeout: 120_000});
-      await expect.poll(() => answerPanel.locator('[aria-busy="true"]').count(), {timeout: 120_000}).toBe(0);
+      await auditLine.waitFor({timeout: 60_000});
+      await expect.poll(() => answerPanel.locator('[aria-busy="true"]').count(), {timeout: 60_000}).toBe(0);
     },
     /** The audit line of the answer, as it stands on the screen. */
     async reads(): Promise<Audit> {
@@ -234,7 +235,8 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
       for (const key of keys) await page.keyboard.press(key);
     },
     async resizes(width: number, height: number): Promise<void> {
-      await page.setViewportSize({width, height});
+      await shell.resizes({width, height});
+      await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
     },
     async turns(next: 'light' | 'dark'): Promise<void> {
       await page.emulateMedia({colorScheme: next, reducedMotion: 'reduce'});
@@ -250,22 +252,28 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
       process.kill(shell.enginePid(), 'SIGKILL');
       await page.getByText('The planner’s engine stopped and was started again.').waitFor();
     },
-    /** Requests that went, or tried to go, anywhere but to our own host. Must be empty. */
-    outside: watch.outside,
-    /** What the page complained of: violations of the policy, errors. Must be empty. */
-    complaints: watch.complaints,
-    /** Ends the program; with `home` kept, another planner can come back to it. */
+    /**
+     * Ends the program; with `keep`, another planner can come back to its home. Fails if the page complained of anything
+     * (violations of the policy, errors) or if any request went, or tried to go, anywhere but to our own host.
+     */
     async leaves({keep = false} = {}): Promise<void> {
+      if (gone) return;
+      gone = true;
       await shell.end();
-      watch.stop();
+      const {complaints, outside} = watch();
       if (!keep) rmSync(place, {recursive: true, force: true});
+      expect(complaints, 'what the page complained of').toEqual([]);
+      expect(outside, 'what tried to leave this computer').toEqual([]);
     },
   };
   return planner;
 }
 
 /** Everything a page asks for and complains of, from its first moment: it is loaded anew once we listen. */
-async function watched({page, origin, pid}: Shell, theme: 'light' | 'dark') {
+async function watched(
+  {page, origin, pid}: Shell,
+  theme: 'light' | 'dark',
+): Promise<() => {complaints: string[]; outside: string[]}> {
   const outside: string[] = [];
   const complaints: string[] = [];
   const socketsOf = watchSockets(pid);
@@ -289,11 +297,7 @@ async function watched({page, origin, pid}: Shell, theme: 'light' | 'dark') {
   await page.emulateMedia({colorScheme: theme, reducedMotion: 'reduce'});
   await page.reload();
   await page.getByRole('heading', {level: 1}).waitFor();
-  return {
-    complaints: (): string[] => [...complaints],
-    outside: (): string[] => [...outside, ...socketsOf()],
-    stop: (): void => void socketsOf(),
-  };
+  return () => ({complaints, outside: [...outside, ...socketsOf()]});
 }
 
 async function inChromium(home: string, files: string, size: {width: number; height: number}): Promise<Shell> {
@@ -320,6 +324,7 @@ async function inChromium(home: string, files: string, size: {width: number; hei
     },
     // The loopback host saves under the name that the screen suggests.
     savesAs: (_name, ask) => ask(),
+    resizes: (wanted) => page.setViewportSize(wanted),
     async end() {
       await browser.close();
       await loopback.close();
@@ -328,11 +333,7 @@ async function inChromium(home: string, files: string, size: {width: number; hei
   };
 }
 
-async function inElectron(
-  home: string,
-  files: string,
-  {width, height}: {width: number; height: number},
-): Promise<Shell> {
+async function inElectron(home: string, files: string, size: {width: number; height: number}): Promise<Shell> {
   const executablePath = process.env.CLOSER_ELECTRON;
   if (!executablePath || !existsSync(executablePath))
     throw new Error('CLOSER_ELECTRON must name Electron’s program; build/test.mjs does.');
@@ -342,16 +343,19 @@ async function inElectron(
     env: process.env as Record<string, string>,
   });
   const page = await app.firstWindow();
-  await app.evaluate(
-    ({BrowserWindow}, size) => BrowserWindow.getAllWindows()[0]!.setContentSize(size.width, size.height),
-    {width, height},
-  );
+  const resizes: Shell['resizes'] = (wanted) =>
+    app.evaluate(
+      ({BrowserWindow}, {width, height}) => BrowserWindow.getAllWindows()[0]!.setContentSize(width, height),
+      wanted,
+    );
+  await resizes(size);
   const pid = app.process().pid!;
   return {
     page,
     pid,
     origin: 'app://planner/',
     enginePid: () => engineUnder(pid),
+    resizes,
     async picks(names, ask) {
       const paths = names.map((name) => join(files, name));
       await app.evaluate(({dialog}, filePaths) => {
