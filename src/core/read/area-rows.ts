@@ -1,7 +1,9 @@
 import type {Job} from '../job.ts';
-import {levelOf, type Vintage, vintageOf} from './area-codes.ts';
-import {isNumberRule} from './cell-rules.ts';
+import {type AreaLevel, levelOf, type Vintage} from './area-codes.ts';
+import {createFaultFinder} from './area-faults.ts';
+import {isNumberRule, type NumberRule} from './cell-rules.ts';
 import type {Row} from './csv.ts';
+import {createLeftOut} from './left-out.ts';
 import {LIMITS} from './limits.ts';
 import {cellOf, type Found, headedVintage, type Match, one} from './match.ts';
 import {createPatientScreen} from './patient-screen.ts';
@@ -39,6 +41,7 @@ export function* areaRows(
   takeGeometry: TakeGeometry | null,
 ): Job<AreaRows | Refused> {
   const {layout} = match;
+  const wanted = layout.level ?? 'small area';
   const codeColumn = one(match, 'area code')!;
   const texts = new Map<Found, string[]>();
   const numbers = new Map<Found, number[]>();
@@ -48,22 +51,19 @@ export function* areaRows(
     else texts.set(found, []);
   }
   const numeric = [...numbers.keys()];
-  const required = match.found.filter(({column}) => column.must || column.strict);
-  const width = 1 + Math.max(...required.map(({index}) => index));
   const declared = headedVintage(match) ?? layout.vintage ?? null;
   const screen = createPatientScreen(
     match.headings.map(({text}) => text),
     name,
   );
+  const finder = createFaultFinder(match, noun, declared, takeGeometry);
+  const left = createLeftOut(match);
   const faults = createRefusals();
-  const firstRow = new Map<string, number>();
   const codes: string[] = [];
   const rows: number[] = [];
-  const blanks = new Map<Found, number>();
-  const otherLevels = new Map<string, number>();
+  const otherLevels = new Map<AreaLevel, number>();
   let footnotes = 0;
   let rowsRead = 0;
-  let newest: Vintage | null = null;
 
   for (let next = records.next(); !next.done; next = records.next()) {
     const record = next.value;
@@ -74,116 +74,41 @@ export function* areaRows(
     const written = cellOf(codeColumn, record);
     const code = /^[a-z]\d{8}$/.test(written) ? written.toUpperCase() : written;
     const level = levelOf(code);
-    if (level === null && isFootnote(code, record, numeric, noun)) {
-      footnotes++;
-      continue;
-    }
-    if (level !== null && !accepts(codeColumn, code) && isLarger(level)) {
+    if (level === null && isFootnote(code, record, numeric, noun)) footnotes++;
+    else if (level !== null && level !== wanted && level !== 'other area')
       otherLevels.set(level, (otherLevels.get(level) ?? 0) + 1);
-      continue;
+    else if (!left.leaves(record)) {
+      const fault = finder.faultOf(record, code);
+      if (fault) faults.add(record.row, fault.column, fault.reason);
+      else take(record, code);
     }
-    const fault = faultOf(record, code);
-    if (fault) {
-      faults.add(record.row, fault.column, fault.reason);
-      continue;
-    }
-    firstRow.set(code, record.row);
-    codes.push(code);
-    rows.push(record.row);
-    for (const [found, values] of texts) values.push(cellOf(found, record));
-    for (const found of numeric) {
-      const value = (found.column.rule as {read(cell: string): number}).read(record.cells[found.index] ?? '');
-      if (Number.isNaN(value)) blanks.set(found, (blanks.get(found) ?? 0) + 1);
-      numbers.get(found)!.push(value);
-    }
-    if (codes.length > LIMITS.rows)
-      throw new Unreadable(
-        `${name} has more than ${thousands(LIMITS.rows)} rows, more than Closer holds. Cut it to the places you plan for.`,
-      );
   }
 
   const patients = screen.verdict();
   if (patients) return refused(patients, layout.id);
   if (faults.count() > 0) return refusedForRows(faults, noun, name, layout.id);
-  if (codes.length === 0) return refused(nothing(), layout.id);
-  const notes: string[] = [];
-  if (footnotes > 0)
-    notes.push(
-      `${counted(footnotes, 'line')} below or above the table ${footnotes === 1 ? 'was' : 'were'} left out as a footnote.`,
-    );
-  for (const [level, count] of otherLevels)
-    notes.push(`${counted(count, 'row')} of ${level} level ${count === 1 ? 'was' : 'were'} left out.`);
-  for (const [found, count] of blanks)
-    if (!found.column.must && !found.column.strict)
-      notes.push(`${counted(count, noun)} ${count === 1 ? 'has' : 'have'} no figure under “${found.heading.text}”.`);
+  if (codes.length === 0) return refused(nothing(otherLevels, wanted, name), layout.id);
   return {
     codes,
     rows: Uint32Array.from(rows),
     texts,
     numbers: new Map([...numbers].map(([found, values]) => [found, Float64Array.from(values)])),
     rowsRead,
-    vintage: declared ?? newest,
-    notes,
+    vintage: declared ?? finder.newest(),
+    notes: [...leftNotes(footnotes, otherLevels), ...left.notes(), ...blankNotes(numbers, noun)],
   };
 
-  function faultOf(record: Feature, code: string): {column: string | null; reason: string} | null {
-    if (record.flaw) return {column: null, reason: record.flaw};
-    if (noun === 'row' && record.cells.length < width)
-      return {
-        column: null,
-        reason: `is cut short: it has ${counted(record.cells.length, 'cell')} and the table has ${counted(match.headings.length, 'column')}`,
-      };
-    if (
-      noun === 'row' &&
-      record.cells.length > match.headings.length &&
-      record.cells.slice(match.headings.length).some((cell) => cell.trim() !== '')
-    )
-      return {
-        column: null,
-        reason: `has ${counted(record.cells.length, 'cell')} where the table has ${counted(match.headings.length, 'column')} (a comma inside a number or a name needs quotation marks)`,
-      };
-    if (!accepts(codeColumn, code)) return {column: codeColumn.heading.text, reason: why(codeColumn, code)};
-    const before = firstRow.get(code);
-    if (before !== undefined)
-      return {column: codeColumn.heading.text, reason: `“${code}” stands already in ${noun} ${thousands(before)}`};
-    const vintage = vintageOf(code);
-    if (vintage === 2021 && declared === 2011)
-      return {
-        column: codeColumn.heading.text,
-        reason: `“${code}” has existed only since 2021, and the table is one of 2011 areas; the two editions cannot be mixed`,
-      };
-    if (vintage === 2021) newest = 2021;
-    for (const found of required) {
-      if (found === codeColumn) continue;
-      const cell = cellOf(found, record);
-      const good = isNumberRule(found.column.rule)
-        ? !Number.isNaN(found.column.rule.read(cell))
-        : found.column.rule.accepts(cell);
-      if (!good) return {column: found.heading.text, reason: found.column.rule.why(cell)};
-    }
-    const shape = takeGeometry ? takeGeometry(record.geometry) : null;
-    return shape ? {column: null, reason: `(${code}) ${shape}`} : null;
+  function take(record: Feature, code: string): void {
+    if (codes.length === LIMITS.rows)
+      throw new Unreadable(
+        `${name} has more than ${thousands(LIMITS.rows)} rows, more than Closer holds. Cut it to the places you plan for.`,
+      );
+    codes.push(code);
+    rows.push(record.row);
+    for (const [found, values] of texts) values.push(cellOf(found, record));
+    for (const [found, values] of numbers)
+      values.push((found.column.rule as NumberRule).read(record.cells[found.index] ?? ''));
   }
-
-  function nothing(): string {
-    const [level] = [...otherLevels].sort((one, two) => two[1] - one[1])[0] ?? [];
-    return level
-      ? `${name} holds figures for ${level}s and none for small areas (LSOAs). Download the edition for small areas.`
-      : `${name} has column headings and no rows below them. Download it again.`;
-  }
-}
-
-function accepts(found: Found, cell: string): boolean {
-  return !isNumberRule(found.column.rule) && found.column.rule.accepts(cell);
-}
-
-function why(found: Found, cell: string): string {
-  return found.column.rule.why(cell);
-}
-
-/** Levels that exports put above small areas as totals; anything else in the code column is a fault. */
-function isLarger(level: string): boolean {
-  return level !== 'small area' && level !== 'other area';
 }
 
 function isEmpty(record: Feature): boolean {
@@ -195,4 +120,34 @@ function isFootnote(code: string, record: Feature, numeric: readonly Found[], no
   if (noun !== 'row' || /^[EW]\d/.test(code)) return false;
   if (numeric.some((found) => /\d/.test(record.cells[found.index] ?? ''))) return false;
   return record.cells.filter((cell) => cell.trim() !== '').length <= 2;
+}
+
+function nothing(otherLevels: ReadonlyMap<AreaLevel, number>, wanted: AreaLevel, name: string): string {
+  const [level] = [...otherLevels].sort((one, two) => two[1] - one[1])[0] ?? [];
+  if (!level) return `${name} has column headings and no rows below them. Download it again.`;
+  return `${name} holds figures for ${level}s and none for ${wanted}s${wanted === 'small area' ? ' (LSOAs)' : ''}. Download the edition for ${wanted}s.`;
+}
+
+function leftNotes(footnotes: number, otherLevels: ReadonlyMap<AreaLevel, number>): string[] {
+  const notes: string[] = [];
+  if (footnotes > 0)
+    notes.push(
+      `${counted(footnotes, 'line')} below or above the table ${footnotes === 1 ? 'was' : 'were'} left out as a footnote.`,
+    );
+  for (const [level, count] of otherLevels)
+    notes.push(`${counted(count, 'row')} of ${level} level ${count === 1 ? 'was' : 'were'} left out.`);
+  return notes;
+}
+
+/** Figures that need not be there and are not, so that nobody takes the gap for a nought. */
+function blankNotes(numbers: ReadonlyMap<Found, number[]>, noun: string): string[] {
+  const notes: string[] = [];
+  for (const [found, values] of numbers) {
+    const blank = values.filter(Number.isNaN).length;
+    if (blank > 0)
+      notes.push(`${counted(blank, noun)} ${blank === 1 ? 'has' : 'have'} no figure under “${found.heading.text}”.`);
+  }
+  return notes.length > 5
+    ? [...notes.slice(0, 5), `So it is under ${counted(notes.length - 5, 'other heading')}.`]
+    : notes;
 }

@@ -1,4 +1,4 @@
-import {levelOf, vintageOf} from './area-codes.ts';
+import {type AreaLevel, levelOf, vintageOf} from './area-codes.ts';
 import {quoted} from './wording.ts';
 
 /**
@@ -82,26 +82,31 @@ export const rank: NumberRule = {
   why: (cell) => (Number.isNaN(number(cell)) ? whyNotNumber(cell) : `${quoted(cell)} is not a rank from 1 on`),
 };
 
-/** A small-area code: E01 or W01 and six figures, of a number that some edition has used. */
-export const smallArea: TextRule = {
-  accepts: (cell) => levelOf(cell) === 'small area' && vintageOf(cell) !== 'none',
-  why: whyNotArea,
-};
+/** The code of an area of one level; for small areas, of a number that some edition has used. */
+export function areaOf(level: AreaLevel): TextRule {
+  return {
+    accepts: (cell) => levelOf(cell) === level && vintageOf(cell) !== 'none',
+    why: (cell) => whyNotArea(cell, level),
+  };
+}
 
-/** A code of any level. */
-export const anyArea: TextRule = {accepts: (cell) => levelOf(cell) !== null, why: whyNotArea};
+/** A small-area code: E01 or W01 and six figures. */
+export const smallArea: TextRule = areaOf('small area');
 
-function whyNotArea(cell: string): string {
+function whyNotArea(cell: string, wanted: AreaLevel): string {
   if (cell === '') return 'there is no area code';
   const level = levelOf(cell);
   if (level === null)
     return /^[A-Z]\d{5,10}$/.test(cell)
       ? `${quoted(cell)} is no area code: it has ${cell.length} characters and a code has nine`
       : `${quoted(cell)} is no area code, such as E01000001`;
-  if (cell.startsWith('S') || cell.startsWith('N')) return `${quoted(cell)} is outside England and Wales`;
-  if (level !== 'small area')
-    return `${quoted(cell)} is the code of ${/^[aeiou]/i.test(level) ? 'an' : 'a'} ${level} and not of a small area (LSOA)`;
+  if (/^[SN]/.test(cell)) return `${quoted(cell)} is outside England and Wales`;
+  if (level !== wanted) return `${quoted(cell)} is the code of ${article(level)} and not of ${article(wanted)}`;
   return `${quoted(cell)} is not the code of any small area of 2011 or 2021`;
+}
+
+function article(level: AreaLevel): string {
+  return `${/^[aeiou]/i.test(level) ? 'an' : 'a'} ${level}${level === 'small area' ? ' (LSOA)' : ''}`;
 }
 
 /** A name or address: something, and no letters that a screen cannot show. */

@@ -53,7 +53,36 @@ export type Role =
   | 'condition'
   | 'floor space'
   | 'vacant space'
+  | 'status'
+  | 'closed on'
+  | 'setting'
+  | 'new area code'
+  | 'new area name'
+  | 'change'
+  | 'larger code'
+  | 'larger name'
+  | 'figure'
+  | 'class'
+  | 'category'
+  | 'value'
+  | 'practice code'
+  | 'patients'
+  | 'origin'
+  | 'destination'
+  | 'minutes'
+  | 'organisation code'
+  | 'organisation name'
   | 'edition';
+
+/** A row is left out where the cell of a role does not look like this. */
+export interface LeftOut {
+  role: Role;
+  unless: RegExp;
+  /** Asked only where another cell looks like this. */
+  where?: {role: Role; is: RegExp};
+  /** In words that follow “12 rows were left out: ”. */
+  say: string;
+}
 
 interface LayoutBase {
   id: string;
@@ -70,13 +99,26 @@ interface LayoutBase {
   columns: readonly Column[];
   /** The edition of small areas the layout is about, where it is about one. */
   vintage?: Vintage;
+  /** The level of the codes in the `area code` column; small areas where it is not said. */
+  level?: AreaLevel;
+  /** The columns that together stand once only; the area code where it is not said. */
+  key?: readonly Role[];
+  /** Rows that are rightly in the file and not wanted. */
+  leave?: readonly LeftOut[];
+  /** A table without headings: how many cells its rows may have, and which cell each column is, counted from 1. */
+  headless?: {widths: readonly [least: number, most: number]; at: readonly number[]};
+  /** Where the edition stands above the headings or in the name of the sheet. */
+  editionIn?: RegExp;
+  /** A heading that shows the table to be something else. */
+  without?: RegExp;
+  /** Recognised only when a planner says what the file is, for nearly any table would fit. */
+  onlyAsked?: true;
   /** Facts about the publication that whoever uses it should know. */
   notes?: readonly string[];
 }
 
 export interface BoundariesLayout extends LayoutBase {
   kind: 'boundaries';
-  level: AreaLevel;
 }
 
 export interface CentroidsLayout extends LayoutBase {
@@ -101,4 +143,64 @@ export interface SitesLayout extends LayoutBase {
   siteKind?: string;
 }
 
-export type Layout = BoundariesLayout | CentroidsLayout | DeprivationLayout | ResidentsLayout | SitesLayout;
+export interface UnplacedSitesLayout extends LayoutBase {
+  kind: 'unplaced-sites';
+  siteKind?: string;
+}
+
+export interface LookupLayout extends LayoutBase {
+  kind: 'lookup';
+  /** To the same areas in another edition, or to the larger areas they lie in. */
+  to: 'edition' | 'larger areas';
+}
+
+export interface MeasuresLayout extends LayoutBase {
+  kind: 'measures';
+  /** What is counted: people, households, kilometres. */
+  unit: string;
+}
+
+/** Measures written one a row: area, category, value. */
+export interface LongMeasuresLayout extends LayoutBase {
+  kind: 'measures-long';
+  unit: string;
+}
+
+export interface PostcodesLayout extends LayoutBase {
+  kind: 'postcodes';
+}
+
+export interface PatientsLayout extends LayoutBase {
+  kind: 'registered-patients';
+}
+
+export interface EstatesLayout extends LayoutBase {
+  kind: 'estates';
+  about: 'trust' | 'site';
+}
+
+export interface StopsLayout extends LayoutBase {
+  kind: 'stops';
+  siteKind?: string;
+}
+
+export interface TravelTimesLayout extends LayoutBase {
+  kind: 'travel-times';
+  shape: 'wide' | 'long';
+}
+
+export type Layout =
+  | BoundariesLayout
+  | CentroidsLayout
+  | DeprivationLayout
+  | ResidentsLayout
+  | SitesLayout
+  | UnplacedSitesLayout
+  | LookupLayout
+  | MeasuresLayout
+  | LongMeasuresLayout
+  | PostcodesLayout
+  | PatientsLayout
+  | EstatesLayout
+  | StopsLayout
+  | TravelTimesLayout;

@@ -27,6 +27,7 @@ export const LIMITS = {
   points: 25_000_000,
   /** Rows kept in memory from one file. */
   rows: 10_000_000,
+  sites: 500_000,
   columns: 20_000,
   /** Rows that are named one by one; beyond it they are only counted. */
   refusalsKept: 1_000,

@@ -63,6 +63,8 @@ export function headedVintage(match: Match): Vintage | null {
  * Exports put totals of larger areas among the small ones, so codes of any level count where one is of the right level.
  */
 export function fits(match: Match, rows: readonly Row[]): boolean {
+  const {without} = match.layout;
+  if (without && match.headings.some(({stem}) => without.test(stem))) return false;
   if (rows.every(({cells}) => cells.every((cell) => cell.trim() === ''))) return true;
   return match.found.every((found) => {
     if (!found.column.must) return true;
@@ -77,7 +79,7 @@ export function fits(match: Match, rows: readonly Row[]): boolean {
       else if (found.column.role === 'area code' && levelOf(cell) !== null) larger++;
     }
     return good * 2 >= filled
-      ? filled > 0 || isNumberRule(found.column.rule)
+      ? filled > 0 || isNumberRule(found.column.rule) || found.column.rule.accepts('')
       : good > 0 && (good + larger) * 2 >= filled;
   });
 }

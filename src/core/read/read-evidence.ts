@@ -1,44 +1,19 @@
 import type {Job} from '../job.ts';
-import type {Feature} from './area-rows.ts';
-import {type Opened, openContainer} from './container.ts';
-import type {Row} from './csv.ts';
-import type {Layout} from './layout.ts';
-import {LAYOUTS} from './layouts/all.ts';
-import type {Match} from './match.ts';
-import {openRecords} from './open-records.ts';
-import {createPatientScreen} from './patient-screen.ts';
-import type {EvidenceKind, Inspection, Reading, Refused} from './reading.ts';
-import {type Recognised, recognise} from './recognise.ts';
-import {inFront, type Records} from './records.ts';
+import {openContainer} from './container.ts';
+import type {EveryReading} from './further-reading.ts';
+import {readEvery} from './read-every.ts';
+import type {EvidenceKind, Inspection, Reading} from './reading.ts';
 import {refused} from './refusals.ts';
-import type {Reference} from './shape-rows.ts';
-import {streetsReading} from './streets-found.ts';
-import {takeBoundaries} from './take-boundaries.ts';
-import {takeCentroids} from './take-centroids.ts';
-import {takeDeprivation} from './take-deprivation.ts';
-import {takeResidents} from './take-residents.ts';
-import {takeSites} from './take-sites.ts';
-import type {Surroundings} from './taken.ts';
 import {Unreadable} from './unreadable.ts';
-import {quoted} from './wording.ts';
+import {counted, plainName} from './wording.ts';
 
 /**
- * A file in, evidence out: unpacked, decoded, recognised by its content and read in columns, as one job that can be stopped
- * between any two steps. Whatever is wrong with the file comes back as a value of kind `refused`; nothing is thrown for it.
- * `as` narrows the layouts to one kind, for a planner who knows better. Memory is that of what is kept, never of the file.
+ * A file in, evidence out: `readEvery`, narrowed to the kinds that a project takes. A file of another kind is refused as what
+ * it is, and not as a riddle.
  */
 export function* readEvidence(chunks: Iterable<Uint8Array>, fileName: string, as?: EvidenceKind): Job<Reading> {
-  const source = chunks[Symbol.iterator]();
-  const open = {done: false};
-  try {
-    const opened = yield* openContainer(watched(source, open), fileName);
-    return yield* readOpened(opened, as);
-  } catch (error) {
-    if (error instanceof Unreadable) return refused(error.message);
-    throw error;
-  } finally {
-    if (!open.done) source.return?.();
-  }
+  const reading = yield* readEvery(chunks, fileName, as);
+  return isEvidence(reading) ? reading : refused(notTakenYet(reading, fileName), reading.layout);
 }
 
 /** What a file is and what would be taken of it. Reads it whole, since the last row may be the bad one. */
@@ -77,94 +52,16 @@ export function* plainBytes(chunks: Iterable<Uint8Array>, fileName: string): Gen
   yield* step.value.bytes;
 }
 
-function* watched(source: Iterator<Uint8Array>, open: {done: boolean}): Generator<Uint8Array> {
-  for (let next = source.next(); !next.done; next = source.next()) yield next.value;
-  open.done = true;
+const EVIDENCE: readonly EvidenceKind[] = ['boundaries', 'centroids', 'deprivation', 'residents', 'sites', 'streets'];
+
+function isEvidence(reading: EveryReading): reading is Reading {
+  return reading.kind === 'refused' || EVIDENCE.some((kind) => kind === reading.kind);
 }
 
-function* readOpened(opened: Opened, as: EvidenceKind | undefined): Job<Reading> {
-  const {name} = opened;
-  const records = yield* openRecords(opened);
-  if (typeof records === 'string') return asked(streetsReading(records, name), as, name);
-  const chosen = chooseSheet(records, as, name);
-  if (typeof chosen === 'string')
-    return refused(records.map(({sample}) => screened(sample, name)).find(Boolean) ?? chosen);
-  const {match, above, from} = chosen;
-  const below = from.sample.slice(above);
-  const around: Surroundings = {name, form: '', noun: from.from === 'features' ? 'feature' : 'row', preview: below};
-  const reading = yield* take(match, inFront(below, from.rest), from.reference, around);
-  if (reading.kind === 'refused') return reading;
-  reading.form = from.form();
-  if (records.length > 1)
-    reading.notes.push(`Only the sheet ${quoted(from.sheet ?? '')} of ${records.length} was read.`);
-  return reading;
-}
-
-/** The sheet that is recognised best; of equals the one whose name has the latest year. A file that is no workbook has one. */
-function chooseSheet(
-  records: readonly Records[],
-  as: EvidenceKind | undefined,
-  name: string,
-): (Recognised & {from: Records}) | string {
-  let best: (Recognised & {from: Records}) | null = null;
-  let why = '';
-  for (const from of records) {
-    const recognised = recognise(from.sample, from.from, layoutsFor(from), as, name);
-    if (typeof recognised === 'string') why ||= recognised;
-    else if (
-      !best ||
-      recognised.weight > best.weight ||
-      (recognised.weight === best.weight && yearOf(from) > yearOf(best.from))
-    )
-      best = {...recognised, from};
-  }
-  return best ?? why;
-}
-
-function layoutsFor({from, sample}: Records): readonly Layout[] {
-  if (from === 'table') return LAYOUTS;
-  const areas = sample.some(({geometry}) =>
-    /Polygon/.test(String((geometry as {type?: unknown} | null | undefined)?.type)),
-  );
-  return LAYOUTS.filter(({kind}) => (areas ? kind === 'boundaries' : kind !== 'boundaries'));
-}
-
-function yearOf({sheet}: Records): number {
-  return Math.max(0, ...[...(sheet ?? '').matchAll(/20\d\d/g)].map(([year]) => Number(year)));
-}
-
-function asked(reading: Reading, as: EvidenceKind | undefined, name: string): Reading {
-  if (as === undefined || as === reading.kind) return reading;
-  return refused(
-    `${name} is an OpenStreetMap extract, which holds streets and not ${as}. Import it as streets, or choose another file.`,
-  );
-}
-
-/** A table that nobody recognises may still be one of patients, and then that is what must be said. */
-function screened(sample: readonly Row[], name: string): string | null {
-  const headings = sample.find(({cells}) => cells.filter((cell) => cell.trim() !== '').length >= 1)?.cells ?? [];
-  const screen = createPatientScreen(headings, name);
-  for (const row of sample) screen.see(row);
-  return screen.verdict();
-}
-
-function* take(
-  match: Match,
-  records: Iterator<Feature>,
-  reference: Reference,
-  around: Surroundings,
-): Job<Exclude<Reading, Refused> | Refused> {
-  const layout: Layout = match.layout;
-  switch (layout.kind) {
-    case 'boundaries':
-      return yield* takeBoundaries(match, layout, records, reference, around);
-    case 'centroids':
-      return yield* takeCentroids(match, layout, records, reference, around);
-    case 'deprivation':
-      return yield* takeDeprivation(match, layout, records, around);
-    case 'residents':
-      return yield* takeResidents(match, layout, records, around);
-    case 'sites':
-      return yield* takeSites(match, layout, records, reference, around);
-  }
+function notTakenYet(reading: Exclude<EveryReading, Reading>, fileName: string): string {
+  const needs =
+    reading.kind === 'unplaced-sites'
+      ? 'It gives postcodes and no coordinates; add them, for Closer cannot look postcodes up yet.'
+      : 'Closer knows it, but does not import it yet.';
+  return `${plainName(fileName)} is “${reading.source.title}” (${counted(reading.rowsRead, 'row')}). ${needs}`;
 }

@@ -1,9 +1,9 @@
 import {levelOf} from './area-codes.ts';
 import type {Row} from './csv.ts';
-import {nearest} from './heading.ts';
+import type {EveryKind} from './further-reading.ts';
+import {heading, nearest} from './heading.ts';
 import type {Layout} from './layout.ts';
 import {cellOf, fits, headedVintage, headingsOf, laidOver, type Match, one} from './match.ts';
-import type {EvidenceKind} from './reading.ts';
 import {counted, listed, quoted} from './wording.ts';
 
 /**
@@ -27,12 +27,13 @@ export function recognise(
   sample: readonly Row[],
   from: 'table' | 'features',
   layouts: readonly Layout[],
-  as: EvidenceKind | undefined,
+  as: EveryKind | undefined,
   name: string,
 ): Recognised | string {
   const wanted = layouts.filter(
-    (layout) => (layout.from === from || layout.from === 'either') && (!as || layout.kind === as),
+    (layout) => (layout.from === from || layout.from === 'either') && (as ? kindOf(layout) === as : !layout.onlyAsked),
   );
+  const headed = wanted.filter(({headless}) => !headless);
   let best: Recognised | null = null;
   let almost: {match: Match; misfit: boolean} | null = null;
   let headingRow: Row | null = null;
@@ -40,7 +41,7 @@ export function recognise(
     if (!maybeHeadings(row, from)) continue;
     const headings = headingsOf(row.cells);
     const below = sample.slice(index + 1);
-    for (const layout of wanted) {
+    for (const layout of headed) {
       const match = laidOver(layout, headings);
       const misfit = match.missing.length === 0 && (!sameEdition(match) || !fits(match, below));
       if (match.missing.length === 0 && !misfit) {
@@ -52,7 +53,37 @@ export function recognise(
     }
     headingRow ??= row;
   }
+  best = headlessMatch(wanted, sample, best);
   return best ?? unrecognised(headingRow, almost, sample, from, as, name);
+}
+
+function kindOf({kind}: Layout): EveryKind {
+  return kind === 'measures-long' ? 'measures' : kind;
+}
+
+/** A report without headings: nearly every row has the right number of cells, and the cells that tell it look right. */
+function headlessMatch(
+  layouts: readonly Layout[],
+  sample: readonly Row[],
+  headed: Recognised | null,
+): Recognised | null {
+  const rows = sample.filter(({cells}) => cells.some((cell) => cell.trim() !== ''));
+  let best = headed;
+  for (const layout of layouts) {
+    if (!layout.headless || rows.length === 0) continue;
+    const {widths, at} = layout.headless;
+    const right = rows.filter(({cells}) => cells.length >= widths[0] && cells.length <= widths[1]).length;
+    if (right < rows.length * 0.99) continue;
+    const headings = Array.from({length: widths[1]}, (_, index) => heading(`column ${index + 1}`));
+    const found = layout.columns.map((column, index) => ({
+      column,
+      index: at[index]! - 1,
+      heading: {text: column.label, stem: '', vintage: null},
+    }));
+    const match: Match = {layout, headings, found, missing: []};
+    if (fits(match, rows) && (!best || weight(match) > best.weight)) best = {match, above: 0, weight: weight(match)};
+  }
+  return best;
 }
 
 /** Headings are words that differ from one another; a row of figures or codes is none. */
@@ -71,7 +102,7 @@ function sameEdition(match: Match): boolean {
 }
 
 function weight(match: Match): number {
-  const required = match.found.filter(({column}) => column.must).length;
+  const required = new Set(match.found.map(({column}) => column).filter(({must}) => must)).size;
   const preference = {certain: 2_000, likely: 1_000, guess: 0}[match.layout.sure];
   return (match.layout.sure === 'guess' ? 0 : required * 10_000 + preference) + match.found.length;
 }
@@ -87,7 +118,7 @@ function unrecognised(
   almost: {match: Match; misfit: boolean} | null,
   sample: readonly Row[],
   from: 'table' | 'features',
-  as: EvidenceKind | undefined,
+  as: EveryKind | undefined,
   name: string,
 ): string {
   const thing = from === 'features' ? 'map features' : 'a table';
@@ -95,7 +126,8 @@ function unrecognised(
     return `${name} has no row of column headings among its first ${HEADING_ROWS}, and no layout without headings fits it. Check that it is the file you meant.`;
   const present = headingRow.cells.map((cell) => cell.trim()).filter(Boolean);
   const columns = `${name} is ${thing} with ${counted(present.length, from === 'features' ? 'property' : 'column').replace('propertys', 'properties')} (${listed(present.map(quoted))})`;
-  const telling = almost?.match.found.some(({column}) => column.must && column.role !== 'area code') ?? false;
+  const telling =
+    almost?.match.found.some(({column}) => column.must && !column.each && column.role !== 'area code') ?? false;
   if (!almost || !(telling || as))
     return `${columns}, which Closer does not recognise${as ? ` as ${as}` : ''}. Check that it is the file you meant.`;
   const {layout, missing} = almost.match;

@@ -26,7 +26,7 @@ export function* takeBoundaries(
   return {
     ...taken,
     kind: 'boundaries',
-    level: layout.level,
+    level: layout.level ?? 'small area',
     codes: rows.codes,
     names: column('area name') ?? rows.codes.map(() => ''),
     within: {

@@ -61,7 +61,8 @@ function bandsOf(match: Match, rows: AreaRows): AgeBand[] | string {
   const bands = new Map<string, AgeBand>();
   const counted = new Map<string, string>();
   for (const found of every(match, 'age band')) {
-    const ages = agesOf(found.heading.stem);
+    // Some publications wrap the ages in words of their own; their layout then says which ages it means.
+    const ages = agesOf(found.heading.stem) ?? agesOf(found.column.label.toLowerCase());
     if (!ages) throw new RangeError(`The layout takes “${found.heading.text}” for an age band, which names no age.`);
     const label = bandLabel(ages);
     const people = `${ages.sex ?? 'everyone'} ${label}`;

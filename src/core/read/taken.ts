@@ -2,6 +2,7 @@ import {GRID_ACCURACY_METRES} from '../shapes/grid-ref.ts';
 import {isInvented, nationsOf, SMALL_AREAS, type Vintage} from './area-codes.ts';
 import type {AreaRows} from './area-rows.ts';
 import type {Row} from './csv.ts';
+import type {Layout} from './layout.ts';
 import type {Match} from './match.ts';
 import type {Taken} from './reading.ts';
 import {counted} from './wording.ts';
@@ -18,6 +19,8 @@ export interface Surroundings {
   form: string;
   noun: 'row' | 'feature';
   preview: Row[];
+  /** The name of the sheet and the lines above the headings. */
+  titles: string;
 }
 
 /** The part of a reading that every kind shares. */
@@ -56,7 +59,7 @@ export function described(
     source: {
       publisher: layout.publisher.name,
       title: layout.title,
-      edition: layout.edition,
+      edition: editionOf(layout, around.titles),
       date: layout.date,
       licence: layout.publisher.licence,
       attribution: layout.publisher.attribution(layout.year),
@@ -80,4 +83,8 @@ function nationNotes(codes: readonly string[]): string[] {
   return england > 0 && wales > 0
     ? [`${counted(england, 'area')} ${england === 1 ? 'is' : 'are'} in England and ${counted(wales, 'area')} in Wales.`]
     : [];
+}
+
+function editionOf({edition, editionIn}: Layout, titles: string): string {
+  return editionIn?.exec(titles)?.[0].replace(/\s+/g, ' ').trim() ?? edition;
 }

@@ -1,8 +1,9 @@
 import {gzipSync, strToU8, zipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
-import type {Reading} from '../../../src/core/read/reading.ts';
+import type {EveryReading} from '../../../src/core/read/further-reading.ts';
 import {chance, MUTATIONS} from './mutate.ts';
-import {code, csv, geojson, readingOf, square} from './reading-of.ts';
+import {code, csv, everyReadingOf, geojson, readingOf, square} from './reading-of.ts';
+import {BRITISH_GRID, openDocument, shapefile, workbook} from './written-as.ts';
 
 /** How many spoilt files each run reads; the environment may ask for more. */
 const TRIALS = Number(process.env.CLOSER_MUTATIONS ?? 600);
@@ -57,6 +58,101 @@ const WHOLE: Readonly<Record<string, Uint8Array>> = {
     ),
   ),
 };
+/** Other forms and kinds: what comes out is only checked for being in order, not for what it is. */
+const FURTHER: Readonly<Record<string, Uint8Array>> = {
+  'a workbook': workbook({
+    A: [
+      ['x', 'y'],
+      ['titles', ''],
+    ],
+    B: [
+      ['Titles'],
+      [],
+      ['LSOA 2021 Code', 'LAD 2023 Code', 'Total', '0-15', '16+'],
+      ...range(20).map((number) => [code(number), 'E06000017', 30, 10, 20]),
+    ],
+  }),
+  'an OpenDocument spreadsheet': openDocument({
+    A: [['name', 'lon', 'lat'], ...range(20).map((number) => [`Site ${number}`, -0.7 + number / 100, 52.6])],
+  }),
+  'a shapefile': shapefile(
+    ['lsoa11cd'],
+    range(8).map((number) => ({
+      cells: [code(number)],
+      rings: [
+        [
+          [485_000, 308_000],
+          [485_000, 309_000],
+          [486_000, 309_000],
+          [485_000, 308_000],
+        ] as const,
+      ],
+    })),
+    BRITISH_GRID,
+  ),
+  KML: strToU8(
+    `<kml><Document>${range(8)
+      .map(
+        (number) =>
+          `<Placemark><name>Site ${number}</name><Point><coordinates>-0.${number},52.6,0</coordinates></Point></Placemark>\n`,
+      )
+      .join('')}</Document></kml>`,
+  ),
+  TopoJSON: strToU8(
+    JSON.stringify({
+      type: 'Topology',
+      arcs: [
+        [
+          [-0.7, 52.6],
+          [-0.6, 52.6],
+          [-0.6, 52.7],
+          [-0.7, 52.6],
+        ],
+      ],
+      objects: {
+        a: {
+          type: 'GeometryCollection',
+          geometries: range(4).map((number) => ({type: 'Polygon', properties: {LSOA11CD: code(number)}, arcs: [[0]]})),
+        },
+      },
+    }),
+  ),
+  'a lookup': strToU8(
+    csv([['LSOA11CD', 'LSOA21CD', 'CHGIND'], ...range(20).map((number) => [code(number), code(number), 'U'])]),
+  ),
+  'a report without headings': strToU8(
+    range(20)
+      .map((number) =>
+        Array.from(
+          {length: 27},
+          (_, cell) =>
+            `"${['FA0' + (10 + number), 'ELM', '', '', 'HIGH STREET', '', '', '', '', 'AB1 2CD', '19740401', '', 'A'][cell] ?? ''}"`,
+        ).join(','),
+      )
+      .join('\r\n'),
+  ),
+  'estates returns': strToU8(
+    csv(
+      [
+        ['', '', '', '', 'Group'],
+        ['Organisation Code', 'Organisation Name', 'Commissioning Region', 'Organisation Type', 'Area (m²)'],
+        ...range(10).map((number) => [`RX${number}`, 'Inventon', 'North', 'Acute', 100]),
+      ],
+      '$',
+    ),
+  ),
+  'patients by practice': strToU8(
+    csv([
+      ['PRACTICE_CODE', 'PRACTICE_NAME', 'LSOA_CODE', 'SEX', 'NUMBER_OF_PATIENTS'],
+      ...range(20).map((number) => ['A81001', 'ELM', code(number), 'ALL', number]),
+    ]),
+  ),
+  'travel times': strToU8(
+    csv([['origin', 'destination', 'minutes'], ...range(20).map((number) => [code(number), 'Elm', number])]),
+  ),
+  postcodes: strToU8(csv([['postcode', 'lon', 'lat'], ...range(20).map((number) => [`AB${number} 2CD`, -0.7, 52.6])])),
+};
+
 const PACKED = Object.fromEntries(
   Object.entries(WHOLE).flatMap(([what, bytes]) => [
     [what, bytes],
@@ -70,16 +166,21 @@ describe('spoilt files', () => {
     expect(readingOf(PACKED[what]!).kind).not.toBe('refused');
   });
 
+  it.each(Object.keys(FURTHER))('%s: whole, it is taken', (what) => {
+    expect(everyReadingOf(FURTHER[what]!).kind).not.toBe('refused');
+  });
+
   it.each(Object.entries(MUTATIONS))(
     `%s: each of ${Math.ceil(TRIALS / Object.keys(MUTATIONS).length)} files is taken in order or refused with a sentence`,
     (how, mutation) => {
       const random = chance(how.length * 7_919);
-      const kinds = Object.keys(PACKED);
+      const files = {...PACKED, ...FURTHER};
+      const kinds = Object.keys(files);
       for (let trial = 0; trial < TRIALS / Object.keys(MUTATIONS).length; trial++) {
         const what = kinds[random(kinds.length)]!;
-        const once = mutation(PACKED[what]!, random);
+        const once = mutation(files[what as keyof typeof files]!, random);
         const twice = random(4) === 0 && once.length > 0 ? mutation(once, random) : once;
-        const reading = readingOf(twice, 'spoilt.csv', undefined, 1 + random(3_000));
+        const reading = everyReadingOf(twice, 'spoilt.csv', undefined, 1 + random(3_000));
         expect(problemOf(reading), `${what}, trial ${trial}`).toBeNull();
       }
     },
@@ -87,7 +188,7 @@ describe('spoilt files', () => {
 });
 
 /** What is wrong with a reading in itself, whatever file it came from. */
-function problemOf(reading: Reading): string | null {
+function problemOf(reading: EveryReading): string | null {
   if (reading.kind === 'refused') {
     const {refused} = reading;
     if (!/^(spoilt\.csv|The file)/.test(refused)) return `does not begin with the file: ${refused}`;
@@ -99,8 +200,15 @@ function problemOf(reading: Reading): string | null {
   if (reading.kind === 'streets') return null;
   if (reading.rowsTaken === 0) return 'took nothing';
   if (reading.rowsTaken + reading.rowsRefused > reading.rowsRead) return 'took more than it read';
-  if (reading.codes.length !== reading.rowsTaken || reading.rows.length !== reading.rowsTaken)
-    return 'has columns of unequal length';
+  if (reading.kind === 'registered-patients')
+    return reading.patients.length === reading.rows.length ? null : 'has columns of unequal length';
+  if (reading.codes.length !== reading.rows.length) return 'has columns of unequal length';
+  if (reading.kind === 'travel-times')
+    return reading.minutes.length === reading.codes.length * reading.destinations.length &&
+      reading.minutes.every((minutes) => !(minutes < 0))
+      ? null
+      : 'has times that cannot be';
+  if (reading.codes.length !== reading.rowsTaken) return 'has columns of unequal length';
   switch (reading.kind) {
     case 'residents': {
       const people = [reading.total, ...reading.bands.map(({residents}) => residents)];
@@ -131,6 +239,11 @@ function problemOf(reading: Reading): string | null {
         ? null
         : 'left Britain';
     }
+    case 'unplaced-sites':
+    case 'lookup':
+    case 'measures':
+    case 'estates':
+      return null;
     default:
       return reading.lon.every((lon) => lon >= -9 && lon <= 2.2) &&
         reading.lat.every((lat) => lat >= 49.5 && lat <= 61.1)

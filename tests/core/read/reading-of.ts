@@ -1,10 +1,22 @@
 import {drain} from '../../../src/core/job.ts';
+import type {EveryKind, EveryReading} from '../../../src/core/read/further-reading.ts';
+import {readEvery} from '../../../src/core/read/read-every.ts';
 import {readEvidence} from '../../../src/core/read/read-evidence.ts';
 import type {EvidenceKind, Reading, Refused} from '../../../src/core/read/reading.ts';
 
 /** Reads a file given as text or bytes, in chunks small enough to fall in the middle of everything. */
 export function readingOf(content: string | Uint8Array, name = 'file.csv', as?: EvidenceKind, chunk = 997): Reading {
   return drain(readEvidence(chunksOf(content, chunk), name, as));
+}
+
+/** The same for every kind of file that Closer knows. */
+export function everyReadingOf(
+  content: string | Uint8Array,
+  name = 'file.csv',
+  as?: EveryKind,
+  chunk = 997,
+): EveryReading {
+  return drain(readEvery(chunksOf(content, chunk), name, as));
 }
 
 /** The reading of a file that must be taken, as its own kind. */

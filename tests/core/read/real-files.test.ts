@@ -2,8 +2,8 @@ import {closeSync, existsSync, openSync, readSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {drain} from '../../../src/core/job.ts';
-import {readEvidence} from '../../../src/core/read/read-evidence.ts';
-import type {Reading} from '../../../src/core/read/reading.ts';
+import type {EveryReading} from '../../../src/core/read/further-reading.ts';
+import {readEvery} from '../../../src/core/read/read-every.ts';
 import {gridOf} from '../../../src/core/shapes/grid-ref.ts';
 
 /** Published files, where a copy of them stands beside the project. None of them is part of it. */
@@ -23,8 +23,8 @@ function* chunks(path: string): Generator<Uint8Array> {
   }
 }
 
-function readingOf(path: string): Reading {
-  return drain(readEvidence(chunks(join(FOLDER, path)), path));
+function readingOf(path: string): EveryReading {
+  return drain(readEvery(chunks(join(FOLDER, path)), path));
 }
 
 const here = existsSync(join(FOLDER, 'README.md'));
@@ -54,13 +54,6 @@ describe.skipIf(!here)(title, () => {
     ['population/england/census2021_age6_lsoa21_england.csv.gz', 'residents-census-2021-six-ages', 33_755, 0, 2021],
     ['population/newport_wales_census2021_age6_lsoa21.csv', 'residents-census-2021-six-ages', 100, 0, 2021],
     ['population/england/population_mid2020_lsoa11_england_bands.csv.gz', 'residents-by-age', 32_844, 0, 2011],
-    [
-      'population/raw_export_quirks/ons_sape_mid2020_lsoa11_thousands_separators.csv.gz',
-      'residents-by-age',
-      34_753,
-      0,
-      2011,
-    ],
     ['nhs/derived_sites/sites_rutland.geojson', 'sites-nhs-geocoded-map', 27, 0, null],
     ['nhs/derived_sites/sites_merseyside.geojson', 'sites-nhs-geocoded-map', 1_619, 0, null],
     ['nhs/derived_sites/sites_newport_wales.geojson', 'sites-nhs-geocoded-map', 50, 0, null],
@@ -68,6 +61,34 @@ describe.skipIf(!here)(title, () => {
     ['nhs/derived_sites/sites_england_geocoded.csv.gz', 'sites-nhs-geocoded', 50_626, 630, null],
     // Five hospitals are listed twice at the same place.
     ['nhs/hospitals_england_points_2022.csv', 'site-list', 1_056, 5, null],
+    ['boundaries/wards/ward22_merseyside.geojson', 'boundaries-wards', 107, 0, null],
+    ['boundaries/lsoa11_by_lad_ukgeojson/topo_E06000017.json', 'boundaries-lsoa-2011', 23, 0, 2011],
+    ['boundaries/lsoa11_by_lad_ukgeojson/topo_E08000012.json', 'boundaries-lsoa-2011', 298, 0, 2011],
+    [
+      'boundaries/formats_for_import_tests/liverpool_lsoa11_bfc_shapefile_EPSG27700.zip',
+      'boundaries-lsoa-2011',
+      298,
+      0,
+      2011,
+    ],
+    ['boundaries/lookups/lookup_lsoa11_lsoa21_ltla22.csv.gz', 'lookup-lsoa-2011-2021', 35_795, 0, 2011],
+    ['boundaries/lookups/lookup_lsoa21_ward24_ltla24.csv.gz', 'lookup-wards', 35_672, 0, 2021],
+    ['boundaries/lookups/lookup_lsoa21_icb24.csv.gz', 'lookup-icbs', 33_755, 0, 2021],
+    ['boundaries/lookups/ruc21_lsoa21.csv.gz', 'rural-urban-2021', 35_672, 0, 2021],
+    ['imd/as_published/File_6_-_IoD2019_Population_Denominators.csv.gz', 'iod-2019-file-6', 32_844, 0, 2011],
+    ['population/england/census2021_disability_lsoa21_england.csv.gz', 'census-2021-disability', 33_755, 0, 2021],
+    ['population/trafford_2021/2021_car_van_availability_lsoa_trafford.csv', 'census-2021-cars-long', 556, 0, 2021],
+    ['population/liverpool_2011/E08000012_KS101EW.csv', 'census-2011-residents', 298, 0, 2011],
+    ['population/liverpool_2011/E08000012_KS102EW.csv', 'residents-by-age', 298, 0, 2011],
+    ['population/liverpool_2011/E08000012_KS301EW.csv', 'census-2011-health', 298, 0, 2011],
+    ['population/liverpool_2011/E08000012_KS402EW.csv', 'census-2011-tenure', 298, 0, 2011],
+    ['population/liverpool_2011/E08000012_KS404EW.csv', 'census-2011-cars', 298, 0, 2011],
+    ['population/liverpool_2011/E08000012_QS103EW.csv', 'residents-by-age', 298, 0, 2011],
+    ['population/liverpool_2011/ahah_2019_E08000012.csv', 'ahah-2019', 298, 0, 2011],
+    ['nhs/postcodes/codepoint_2014_merseyside.csv.gz', 'postcode-table', 74_030, 0, null],
+    ['nhs/ERIC-2016-17-trust-level.csv', 'eric-trusts', 236, 0, null],
+    // One hospital, on the Isle of Man, has no coordinates.
+    ['nhs/nhs_choices/Hospital_2018-09.csv.gz', 'nhs-choices', 1_230, 1, null],
     ['nhs/govuk_2026/community_diagnostic_centres.geojson', 'community-diagnostic-centres', 170, 0, null],
     ['nhs/govuk_2026/elective_surgical_hubs.geojson', 'elective-surgical-hubs', 134, 0, null],
   ])('%s is %s with %i rows taken and %i refused', (path, layout, rowsTaken, rowsRefused, vintage) => {
@@ -82,6 +103,31 @@ describe.skipIf(!here)(title, () => {
     expect(reading.source.areaVintage).toBe(vintage);
   });
 
+  it.each([
+    ['population/raw_export_quirks/nomis_ts001_lsoa21_raw_export.csv.gz', 'residents-nomis-total', 35_672],
+    ['population/raw_export_quirks/ons_sape_mid2020_lsoa11_thousands_separators.csv.gz', 'residents-mid-year', 34_753],
+    ['nhs/ods/epraccur.csv.gz', 'ods-gp-practices', 6_750],
+    ['nhs/ods/edispensary.csv.gz', 'ods-pharmacies', 11_276],
+    ['nhs/ods/ebranchs_2017.csv.gz', 'ods-branch-surgeries', 2_615],
+    ['nhs/ods/etrust_2018-09.csv.gz', 'ods-trusts-and-sites', 29_385],
+  ])('%s is %s, of which %i are taken and the rest rightly left', (path, layout, rowsTaken) => {
+    const reading = readingOf(path);
+    if (reading.kind === 'refused') throw new Error(reading.refused);
+    expect([reading.layout, reading.rowsTaken, reading.rowsRefused]).toEqual([layout, rowsTaken, 0]);
+  });
+
+  it('the same areas as a shapefile in metres and as TopoJSON in degrees lie in the same places', () => {
+    const metres = readingOf('boundaries/formats_for_import_tests/liverpool_lsoa11_bfc_shapefile_EPSG27700.zip');
+    const degrees = readingOf('boundaries/lsoa11_by_lad_ukgeojson/topo_E08000012.json');
+    if (metres.kind !== 'boundaries' || degrees.kind !== 'boundaries') throw new Error('no boundaries');
+    const one = boxes(metres);
+    const two = boxes(degrees);
+    expect([...one.keys()].sort()).toEqual([...two.keys()].sort());
+    for (const [code, box] of one)
+      for (const [side, value] of box.entries())
+        expect(Math.abs(value - two.get(code)![side]!), code).toBeLessThan(0.002);
+  });
+
   it('the residents of England at the census are all there', () => {
     const reading = readingOf('population/england/census2021_age6_lsoa21_england.csv.gz');
     if (reading.kind !== 'residents') throw new Error(reading.kind);
@@ -89,7 +135,7 @@ describe.skipIf(!here)(title, () => {
   });
 
   it('sites that give both degrees and metres give the same place twice, within a metre', () => {
-    const text = drain(readEvidence(chunks(join(FOLDER, 'nhs/derived_sites/sites_merseyside.geojson')), 'sites'));
+    const text = drain(readEvery(chunks(join(FOLDER, 'nhs/derived_sites/sites_merseyside.geojson')), 'sites'));
     if (text.kind !== 'sites') throw new Error(text.kind);
     const columns = text.columns.map(({heading}) => heading);
     expect(columns).toContain('postcode');
@@ -111,3 +157,24 @@ describe.skipIf(!here)(title, () => {
     expect(readingOf(`osm/${path}`).kind).toBe('streets');
   });
 });
+
+/** West, south, east and north of each area. */
+function boxes({codes, shapes}: Extract<EveryReading, {kind: 'boundaries'}>): Map<string, number[]> {
+  const {coordinates, ringEnds, polygonEnds, areaEnds} = shapes;
+  const all = new Map<string, number[]>();
+  let from = 0;
+  for (const [area, code] of codes.entries()) {
+    const to = ringEnds[polygonEnds[areaEnds[area]! - 1]! - 1]!;
+    const box = [180, 90, -180, -90];
+    for (let point = from; point < to; point++) {
+      const [lon, lat] = [coordinates[point * 2]!, coordinates[point * 2 + 1]!];
+      box[0] = Math.min(box[0]!, lon);
+      box[1] = Math.min(box[1]!, lat);
+      box[2] = Math.max(box[2]!, lon);
+      box[3] = Math.max(box[3]!, lat);
+    }
+    all.set(code, box);
+    from = to;
+  }
+  return all;
+}

@@ -3,11 +3,13 @@ import type {Column} from '../layout.ts';
 
 /** What lists of sites say of each, under the names in use. Only a name must be there, and a place. */
 
+export const NAME_OF_SITE =
+  /^((site|building|organisation|organization|practice|pharmacy|hospital|premises|property|location|facility|asset|centre) ?name|name|site|building|premises|property|asset)$/;
+
 export const siteName: Column = {
   role: 'site name',
   label: 'the name of the site',
-  named:
-    /^((site|building|organisation|organization|practice|pharmacy|hospital|premises|property|location|facility|asset|centre) ?name|name|site|building|premises|property|asset)$/,
+  named: NAME_OF_SITE,
   rule: words,
   must: true,
 };
