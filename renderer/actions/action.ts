@@ -38,6 +38,17 @@ export function pressed(keys: string, press: KeyPress, mac = IS_MAC): boolean {
 
 /** The keys as a person reads them: `Ctrl Shift Z`, or `⌘⇧Z`. */
 export function keysText(keys: string, mac = IS_MAC): string {
-  if (!mac) return keys.replace('Mod', 'Ctrl').replace('Delete', 'Del').replaceAll('+', ' ');
-  return keys.replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥').replace('Delete', '⌫').replaceAll('+', '');
+  if (!mac) return arrows(keys).replace('Mod', 'Ctrl').replace('Delete', 'Del').replaceAll('+', ' ');
+  return arrows(keys)
+    .replace('Mod', '⌘')
+    .replace('Shift', '⇧')
+    .replace('Alt', '⌥')
+    .replace('Delete', '⌫')
+    .replaceAll('+', '');
+}
+
+const ARROWS: Record<string, string> = {ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓'};
+
+function arrows(keys: string): string {
+  return keys.replace(/Arrow\w+/, (key) => ARROWS[key] ?? key);
 }

@@ -26,7 +26,7 @@ export const PANELS: readonly {name: PanelName; title: string}[] = [
   {name: 'services', title: 'Services'},
   {name: 'evidence', title: 'Evidence'},
   {name: 'options', title: 'Options'},
-  {name: 'assumptions', title: 'Assumptions'},
+  {name: 'assumptions', title: 'Figures'},
   {name: 'history', title: 'History'},
 ];
 

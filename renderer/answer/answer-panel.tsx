@@ -10,42 +10,36 @@ import {Served} from './served.tsx';
 
 /** The answer to the question: who is served, which candidates would change that, and what a year of journeys would save. */
 export function AnswerPanel() {
-  return (
-    <aside className="answer" aria-label="Answer">
-      <AnswerContent />
-    </aside>
-  );
-}
-
-export function AnswerContent() {
   const tab = useView((view) => view.answerTab);
   const score = useScore();
   const {answer, current} = score;
   return (
-    <div className="answer-content" data-current={current} aria-busy={!current}>
-      <NotYet standing={score} />
-      {answer && (
-        <>
-          <Tabs
-            label="Answer"
-            chosen={tab}
-            onChoose={(name) => showAnswerTab(name as AnswerTab)}
-            tabs={ANSWER_TABS.map(({name, title}) => ({
-              name,
-              title,
-              content: () =>
-                name === 'served' ? (
-                  <Served answer={answer} />
-                ) : name === 'candidates' ? (
-                  <Candidates answer={answer} />
-                ) : (
-                  <JourneysView answer={answer} />
-                ),
-            }))}
-          />
-          <AuditLine audit={answer.audit} within={answer.question.within} />
-        </>
-      )}
-    </div>
+    <aside className="answer" aria-label="Answer">
+      <div className="answer-content" data-current={current} aria-busy={!current}>
+        <NotYet standing={score} />
+        {answer && (
+          <>
+            <Tabs
+              label="Answer"
+              chosen={tab}
+              onChoose={(name) => showAnswerTab(name as AnswerTab)}
+              tabs={ANSWER_TABS.map(({name, title}) => ({
+                name,
+                title,
+                content: () =>
+                  name === 'served' ? (
+                    <Served answer={answer} />
+                  ) : name === 'candidates' ? (
+                    <Candidates answer={answer} />
+                  ) : (
+                    <JourneysView answer={answer} />
+                  ),
+              }))}
+            />
+            <AuditLine audit={answer.audit} within={answer.question.within} />
+          </>
+        )}
+      </div>
+    </aside>
   );
 }

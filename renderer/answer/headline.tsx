@@ -49,13 +49,13 @@ function Figure({share, before, title, note, base, measure}: Parts) {
     <div className="headline-figure" title={note}>
       <span className="headline-line">
         <strong>{percent(share)}</strong>
-        {points !== null && (
-          <span className="headline-change" data-tone={points > 0.05 ? 'gain' : points < -0.05 ? 'loss' : 'same'}>
-            {Math.abs(points) < 0.05 ? 'no change' : `${points > 0 ? '▲' : '▼'} ${signed(points, decimal)} points`}
-          </span>
-        )}
         <WhyButton measure={measure} title={title} />
       </span>
+      {points !== null && (
+        <span className="headline-change" data-tone={points > 0.05 ? 'gain' : points < -0.05 ? 'loss' : 'same'}>
+          {Math.abs(points) < 0.05 ? 'no change' : `${points > 0 ? '▲' : '▼'} ${signed(points, decimal)} points`}
+        </span>
+      )}
       <span>{title}</span>
       <span className="quiet small">{base}</span>
     </div>

@@ -20,7 +20,7 @@ export function FileMenu() {
     <MenuTrigger>
       <Button className="file-button" aria-label={`${open.name}, ${saved}. File menu`}>
         <Mark />
-        <span className="file-name">{open.name}</span>
+        <span className="file-name">{open.name}</span>{' '}
         <span className="file-saved" data-unsaved={open.unsaved}>
           {saved}
         </span>
@@ -40,7 +40,7 @@ export function FileMenu() {
               return (
                 <MenuItem key={name} id={name} textValue={label()}>
                   <Text slot="label">{label()}</Text>
-                  {keys && <kbd>{keysText(keys)}</kbd>}
+                  {keys && <kbd aria-hidden="true">{keysText(keys)}</kbd>}
                 </MenuItem>
               );
             }),

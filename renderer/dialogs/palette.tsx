@@ -16,6 +16,7 @@ import {
 } from 'react-aria-components';
 import {type Action, keysText} from '../actions/action.ts';
 import {ACTIONS} from '../actions/all.ts';
+import {ScrollBox} from '../parts/scroll-box.tsx';
 import {mirror} from '../state/plan.ts';
 import {changeQuestion, select, showPalette, showPanel, useView} from '../state/view.ts';
 
@@ -45,27 +46,29 @@ function OpenPalette() {
               <Search size={16} aria-hidden="true" />
               <Input placeholder="Find a command, a site or a service" />
             </SearchField>
-            <Menu
-              className="menu palette-menu"
-              aria-label="Commands"
-              renderEmptyState={() => <p className="quiet list-empty">Nothing of that name.</p>}
-              onAction={(id: Key) => {
-                showPalette(false);
-                byId.get(String(id))?.run();
-              }}
-            >
-              {groups.map(({title, list}) => (
-                <MenuSection key={title}>
-                  <Header>{title}</Header>
-                  {list.map(({id, label, keys}) => (
-                    <MenuItem key={id} id={id} textValue={label}>
-                      <Text slot="label">{label}</Text>
-                      {keys && <kbd>{keysText(keys)}</kbd>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            <ScrollBox label="Found">
+              <Menu
+                className="menu palette-menu"
+                aria-label="Commands"
+                renderEmptyState={() => <p className="quiet list-empty">Nothing of that name.</p>}
+                onAction={(id: Key) => {
+                  showPalette(false);
+                  byId.get(String(id))?.run();
+                }}
+              >
+                {groups.map(({title, list}) => (
+                  <MenuSection key={title}>
+                    <Header>{title}</Header>
+                    {list.map(({id, label, keys}) => (
+                      <MenuItem key={id} id={id} textValue={label}>
+                        <Text slot="label">{label}</Text>
+                        {keys && <kbd aria-hidden="true">{keysText(keys)}</kbd>}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </ScrollBox>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -25,6 +25,8 @@ interface Colours {
   border: string;
   outline: string;
   street: string;
+  water: string;
+  green: string;
   hatch: string;
   ink: string;
   quiet: string;
@@ -47,6 +49,8 @@ export const COLOURS: Record<ThemeName, Colours> = {
     border: '#ffffff',
     outline: '#93a09f',
     street: '#22353f',
+    water: '#b9d0dc',
+    green: '#e2ebdd',
     hatch: '#7c878d',
     ink: '#14202b',
     quiet: '#4d5a64',
@@ -67,6 +71,8 @@ export const COLOURS: Record<ThemeName, Colours> = {
     border: '#0d1317',
     outline: '#5a6a72',
     street: '#06090b',
+    water: '#122733',
+    green: '#131d1a',
     hatch: '#93a0a6',
     ink: '#f2f5f4',
     quiet: '#b9c4c8',

@@ -68,7 +68,6 @@ export function MapView() {
 
   useEffect(() => {
     map?.cursor(MODES[modeName]?.cursor ?? '');
-    return () => MODES[modeName]?.leave();
   }, [map, modeName]);
 
   // What is selected elsewhere is brought into view here.

@@ -13,6 +13,8 @@ export interface Picture {
   /** Addresses of the shapes; null while there are none. */
   areas: string | null;
   streets: string | null;
+  /** Water, coast, railways and place names, from the same file as the streets. */
+  landscape: string | null;
   classes: Classes;
   palette: readonly string[];
   /** Colours are washed out: isochrone bands are drawn over them, or the answer is being renewed. */

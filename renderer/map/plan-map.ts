@@ -44,6 +44,15 @@ export interface PlanMap {
   remove: () => void;
 }
 
+/** Pixels across from which the legend stands beside the place and not below it. */
+const ROOM_FOR_LEGEND = 860;
+
+/** How far a point is beyond a margin of the map, with its sign; 0 where it is well inside. */
+function outside(at: number, size: number): number {
+  const margin = Math.min(56, size / 4);
+  return at < margin ? at - margin : at > size - margin ? at - (size - margin) : 0;
+}
+
 const NONE = {type: 'FeatureCollection' as const, features: []};
 
 /** The only file that changes a MapLibre map: takes whole pictures, and makes the smallest change from the last one. */
@@ -131,6 +140,14 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
   map.on('click', (event) => gestures.click(pointed(event)));
   map.on('contextmenu', (event) => gestures.menu(pointed(event)));
   map.on('move', () => gestures.moved(camera()));
+  // As long as nobody has looked elsewhere, the whole place stays in view when panels and tables open and close.
+  let whole = false;
+  map.on('movestart', ({originalEvent}) => {
+    if (originalEvent) whole = false;
+  });
+  map.on('resize', () => {
+    if (whole) showAll();
+  });
   map.on('mousedown', (event) => {
     if (event.originalEvent.button !== 0) return;
     const target = targetAt(event.point);
@@ -174,6 +191,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     last = next;
     if (differs('areas')) source('areas').setData(next.areas ?? NONE);
     if (differs('streets')) source('streets').setData(next.streets ?? NONE);
+    if (differs('landscape')) source('landscape').setData(next.landscape ?? NONE);
     if (differs('places')) source('places').setData(next.places);
     if (differs('sites')) source('sites').setData(next.sites);
     if (differs('bands')) source('bands').setData(next.bands ?? NONE);
@@ -205,8 +223,9 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
   function showAll(): void {
     const box = outline ?? last?.bounds;
     if (!box) return;
+    whole = true;
     map.fitBounds(box, {
-      padding: {top: 56, bottom: 88, left: 40, right: 56},
+      padding: {top: 52, bottom: container.clientWidth > ROOM_FOR_LEGEND ? 28 : 92, left: 40, right: 56},
       animate: false,
     });
     gestures.moved(camera());
@@ -218,11 +237,17 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     cursor: (cursor) => {
       map.getCanvas().style.cursor = cursor;
     },
-    zoomBy: (levels) => void map.zoomTo(map.getZoom() + levels, {duration: still ? 0 : 120}),
+    zoomBy(levels) {
+      whole = false;
+      map.zoomTo(map.getZoom() + levels, {duration: still ? 0 : 120});
+    },
     reveal(at) {
       const {x, y} = map.project(at);
-      const inside = x > 60 && y > 60 && x < container.clientWidth - 60 && y < container.clientHeight - 60;
-      if (!inside) map.easeTo({center: at, duration: still ? 0 : 120});
+      const across = outside(x, container.clientWidth);
+      const down = outside(y, container.clientHeight);
+      if (across === 0 && down === 0) return;
+      whole = false;
+      map.panBy([across, down], {duration: still ? 0 : 120});
     },
     shifted(at, x, y) {
       const from = map.project(at);

@@ -46,6 +46,11 @@ function streets(
   };
 }
 
+/** One kind of the landscape; polygons as fills, everything else as lines. */
+function landscape(kind: string, type: 'fill' | 'line', paint: object): LayerSpecification {
+  return {id: kind, type, source: 'landscape', filter: ['==', ['get', 'kind'], kind], paint} as LayerSpecification;
+}
+
 /** The whole style for a theme: no basemap, only what the project knows. */
 export function styleFor(theme: ThemeName): StyleSpecification {
   const colours = COLOURS[theme];
@@ -55,6 +60,7 @@ export function styleFor(theme: ThemeName): StyleSpecification {
     sources: {
       areas: {type: 'geojson', data: NONE},
       streets: {type: 'geojson', data: NONE, tolerance: 0.6},
+      landscape: {type: 'geojson', data: NONE, tolerance: 0.5},
       catchment: {type: 'geojson', data: NONE},
       bands: {type: 'geojson', data: NONE},
       places: {type: 'geojson', data: NONE},
@@ -62,6 +68,7 @@ export function styleFor(theme: ThemeName): StyleSpecification {
     },
     layers: [
       {id: 'paper', type: 'background', paint: {'background-color': colours.paper}},
+      landscape('green', 'fill', {'fill-color': colours.green}),
       // Wider than the borders and under the fills: only the place's own outline is left to see.
       {
         id: 'outline',
@@ -104,6 +111,15 @@ export function styleFor(theme: ThemeName): StyleSpecification {
         layout: ROUND,
         paint: {'line-color': colours.accent, 'line-width': 1.25},
       },
+      landscape('water', 'fill', {'fill-color': colours.water}),
+      landscape('river', 'line', {'line-color': colours.water, 'line-width': width(1.2, 6)}),
+      landscape('coast', 'line', {'line-color': colours.outline, 'line-width': 1.25}),
+      landscape('rail', 'line', {
+        'line-color': colours.street,
+        'line-width': 1,
+        'line-opacity': 0.3,
+        'line-dasharray': [4, 3],
+      }),
       streets(theme, 4, 13.5, 0.3, 1.1, 0.16),
       streets(theme, 3, 12, 0.3, 1.8, 0.2),
       streets(theme, 2, 9, 0.55, 2.6, 0.3),
@@ -149,6 +165,26 @@ export function styleFor(theme: ThemeName): StyleSpecification {
         layout: ROUND,
         filter: ['==', ['id'], -1],
         paint: {'line-color': colours.focus, 'line-width': 2.5},
+      },
+      {
+        id: 'place-names',
+        type: 'symbol',
+        source: 'landscape',
+        filter: [
+          'all',
+          ['==', ['get', 'kind'], 'place'],
+          ['<=', ['get', 'rank'], ['step', ['zoom'], 2, 9, 3, 10, 4, 12, 5]],
+        ],
+        layout: {
+          'text-field': ['get', 'name'],
+          'text-font': ['Inter Medium', 'Inter'],
+          'text-size': ['match', ['get', 'rank'], 1, 15, 2, 14, 3, 12, 11],
+          'text-letter-spacing': 0.03,
+          'text-max-width': 8,
+          'text-padding': 8,
+          'symbol-sort-key': ['get', 'rank'],
+        },
+        paint: {'text-color': colours.quiet, 'text-halo-color': colours.halo, 'text-halo-width': light ? 1.4 : 1.1},
       },
       {
         id: 'places',

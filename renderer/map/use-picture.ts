@@ -37,7 +37,11 @@ export function usePicture(): Picture {
     () => siteFeatures(plan, option, service, selection, drag, theme),
     [plan, option, service, selection, drag, theme],
   );
-  const places = useMemo(() => placeNames(areaLines), [areaLines]);
+  const hasStreets = evidence !== undefined && 'streets' in evidence;
+  const streets = hasStreets ? addressOf(`map/streets.geojson?edition=${edition}`) : null;
+  const landscape = hasStreets ? addressOf(`map/landscape.geojson?edition=${edition}`) : null;
+  // The streets' file knows the names of towns and villages; without it wards show the way.
+  const places = useMemo(() => placeNames(hasStreets ? [] : areaLines), [hasStreets, areaLines]);
   const bounds = useMemo(() => boundsOf(areaLines), [areaLines]);
   const selectedArea = useMemo(() => {
     const index = selection?.kind === 'area' ? areaLines.findIndex(({code}) => code === selection.id) : -1;
@@ -45,7 +49,6 @@ export function usePicture(): Picture {
   }, [selection, areaLines]);
 
   const areas = areaLines.length > 0 ? addressOf(`map/areas.geojson?edition=${edition}`) : null;
-  const streets = evidence && 'streets' in evidence ? addressOf(`map/streets.geojson?edition=${edition}`) : null;
   const faded = bands !== null;
   return useMemo(
     () =>
@@ -53,6 +56,7 @@ export function usePicture(): Picture {
         theme,
         areas,
         streets,
+        landscape,
         classes,
         colouring,
         faded,
@@ -63,7 +67,21 @@ export function usePicture(): Picture {
         bands,
         bounds,
       }),
-    [theme, areas, streets, classes, colouring, faded, selectedArea, sites, places, catchment, bands, bounds],
+    [
+      theme,
+      areas,
+      streets,
+      landscape,
+      classes,
+      colouring,
+      faded,
+      selectedArea,
+      sites,
+      places,
+      catchment,
+      bands,
+      bounds,
+    ],
   );
 }
 
@@ -76,8 +94,8 @@ function useDrawn(): {catchment: Geometry | null; bands: FeatureCollection | nul
     drawn?.what === 'catchment' && question ? catchmentQuestion(question, drawn.site) : null,
   );
   const bands = useAnswer(
-    'travel.bands' as never,
-    drawn?.what === 'bands' && question ? (bandsQuestion(question.mode, drawn.site) as never) : null,
+    'travel.bands',
+    drawn?.what === 'bands' && question ? bandsQuestion(question.mode, drawn.site) : null,
   );
   const catchment =
     drawn?.what === 'catchment' && of.value?.state === 'ready' ? (of.value.shape?.geometry ?? null) : null;

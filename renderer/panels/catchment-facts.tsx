@@ -1,4 +1,5 @@
 import {useAnswer} from '../answers.ts';
+import type {CallResult} from '../contract.ts';
 import {bandsQuestion, catchmentQuestion} from '../map/use-picture.ts';
 import {useView} from '../state/view.ts';
 import {count, decimal, plural} from '../words/numbers.ts';
@@ -27,7 +28,7 @@ function Catchment({site}: {site: string}) {
 
 function Bands({site}: {site: string}) {
   const question = useView((view) => view.question);
-  const {value, error} = useAnswer('travel.bands' as never, question && (bandsQuestion(question.mode, site) as never));
+  const {value, error} = useAnswer('travel.bands', question && bandsQuestion(question.mode, site));
   if (error) return <p className="field-problem">{error.message}</p>;
   if (!value) return <p className="quiet small">Working out how far people get…</p>;
   const bands = bandRows(value);
@@ -52,16 +53,8 @@ function Bands({site}: {site: string}) {
   );
 }
 
-interface BandShapes {
-  features: {properties: Record<string, string | number | null> | null}[];
-}
-
-function bandRows(value: unknown): {minutes: number; people: number}[] {
-  const {features} = value as BandShapes;
+function bandRows({features}: CallResult<'travel.bands'>): {minutes: number; people: number}[] {
   return features
-    .map(({properties}) => ({
-      minutes: Number(properties?.minutes),
-      people: Number(properties?.people ?? properties?.residents),
-    }))
+    .map(({properties}) => ({minutes: Number(properties.minutes), people: Number(properties.people)}))
     .sort((a, b) => a.minutes - b.minutes);
 }

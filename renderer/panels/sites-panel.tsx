@@ -40,7 +40,6 @@ export function SitesPanel() {
 
   return (
     <>
-      {chosen && <SiteCard key={chosen.id} site={chosen} />}
       <div className="panel-tools">
         <SearchField className="search" aria-label="Filter sites" value={filter} onChange={setFilter}>
           <Input placeholder={`Filter ${plural(plan.site.size, 'site')}`} />
@@ -79,6 +78,7 @@ export function SitesPanel() {
           ))}
         </GridList>
       )}
+      {chosen && <SiteCard key={chosen.id} site={chosen} />}
     </>
   );
 }

@@ -87,7 +87,7 @@ export function Sentence({question}: {question: AskedQuestion}) {
         sections={optionSection(true)}
         onChoose={(id) => changeQuestion({option: id})}
       />
-      {plan.option.size > 1 && (
+      {(option !== AS_NOW || against !== AS_NOW) && (
         <>
           {' '}
           <span>against</span>{' '}

@@ -62,7 +62,7 @@ const START: View = {
   shareAvoided: 0,
   drawn: null,
   drawerTab: null,
-  drawerHeight: 264,
+  drawerHeight: isNarrow() ? 316 : 264,
   theme: rememberedTheme(),
   why: null,
   paletteOpen: false,

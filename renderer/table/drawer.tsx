@@ -1,6 +1,6 @@
 import {ChevronDown, ChevronUp} from 'lucide-react';
 import type {KeyboardEvent, PointerEvent} from 'react';
-import {AnswerContent} from '../answer/answer-panel.tsx';
+import {AnswerPanel} from '../answer/answer-panel.tsx';
 import {IconButton} from '../parts/button.tsx';
 import {type DrawerTab, openDrawer, sizeDrawer, useView, view} from '../state/view.ts';
 import {AreasTable} from './areas-table.tsx';
@@ -95,7 +95,7 @@ export function Drawer({withAnswer}: {withAnswer: boolean}) {
       </div>
       {tab !== null && (
         <div className="drawer-body">
-          {tab === 'answer' && <AnswerContent />}
+          {tab === 'answer' && <AnswerPanel />}
           {tab === 'areas' && <AreasTable />}
           {tab === 'sites' && <SitesTable />}
         </div>

@@ -14,5 +14,4 @@ export const addSiteMode: Mode = {
     void addSite(map.centre());
     return true;
   },
-  leave: () => {},
 };

@@ -13,7 +13,6 @@ export interface Mode {
   drop: (site: string, at: LngLat) => void;
   /** True if the key meant something. */
   key: (event: {key: string; shiftKey: boolean}, map: PlanMap) => boolean;
-  leave: () => void;
 }
 
 /** Arrow keys as steps in pixels; larger with Shift. */

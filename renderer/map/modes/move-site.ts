@@ -32,5 +32,4 @@ export const moveSiteMode: Mode = {
     map.reveal(at);
     return true;
   },
-  leave: () => dragTo(null),
 };

@@ -36,5 +36,4 @@ export const selectMode: Mode = {
     startMove(selection.id);
     return true;
   },
-  leave: () => dragTo(null),
 };
