@@ -71,7 +71,7 @@ function enter(
   }
   left?.close(false);
   // Opening a file that was open already: closing it took the notice for colleagues away.
-  if (left && file.originalPath !== null) placeLock(file.originalPath, context.now());
+  if (left && file.originalPath !== null) placeLock(file.originalPath);
   context.tell({news: 'opened'});
   return {id: file.id};
 }
