@@ -58,7 +58,7 @@ export class MipModel {
   }
 
   /** Solves to the end, or until the runner has had enough. The arrays are copied into the solver’s own memory. */
-  solve(solver: Solver, runner: Runner, start?: {indices: number[]; values: number[]}): MipAnswer {
+  solve(solver: Solver, runner: Runner, start?: readonly number[]): MipAnswer {
     if (this.columns === 0) return {state: 'solved', values: new Float64Array(0), bound: 0};
     const model = solver.createModel({
       numCols: this.costs.length,
@@ -80,7 +80,7 @@ export class MipModel {
     });
     try {
       model.options.set({output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-9, random_seed: 0});
-      if (start) model.setSolution(start);
+      if (start) model.setSolution({indices: [...start], values: start.map(() => 1)});
       return run(solver, model, runner);
     } finally {
       model.dispose();

@@ -1,6 +1,6 @@
 import type {Judge} from './evaluate.ts';
 import {MipModel} from './mip.ts';
-import {isMedian} from './problem.ts';
+import {coversAll, isMedian} from './problem.ts';
 
 /**
  * Any question as rows and columns for HiGHS. The first `sites` columns are the sites; what is made small is the
@@ -38,6 +38,16 @@ export function modelOf(judge: Judge): MipModel {
   }
   if (isMedian(problem.kind) && problem.opening)
     for (let site = 0; site < problem.sites; site++) model.addCost(site, problem.opening[site]!);
+  addFloors(model, judge);
+  return model;
+}
+
+/** The demands alone, with nothing made small: has an answer exactly when the question has one. */
+export function demandsModel(judge: Judge): MipModel {
+  const {kind} = judge.problem;
+  const model = withSiteDemands(judge);
+  if (kind === 'capacitated-p-median' || kind === 'clscp') addRooms(model, judge, kind !== 'clscp');
+  else if (coversAll(kind)) addCover(model, judge, 0);
   addFloors(model, judge);
   return model;
 }

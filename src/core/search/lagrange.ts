@@ -1,0 +1,156 @@
+import type {Near} from './near.ts';
+import type {SiteProblem} from './problem.ts';
+
+/** A demand on the open sites as one row: Σ a_j y_j ≤ b. */
+export interface SiteRow {
+  a: Float64Array;
+  b: number;
+}
+
+/** Groups and budget as rows, each scaled so that its largest entry is 1. */
+export function siteRows(problem: SiteProblem): SiteRow[] {
+  const rows: SiteRow[] = [];
+  const {sites, groups, budget} = problem;
+  for (const group of groups) {
+    const a = new Float64Array(sites);
+    for (const site of group.sites) a[site] = 1;
+    if (group.most < new Set(group.sites).size) rows.push({a, b: group.most});
+    if (group.least > 0) rows.push({a: a.map((each) => -each), b: -group.least});
+  }
+  const dearest = budget ? Math.max(...budget.costs) : 0;
+  if (budget && dearest > 0) rows.push({a: budget.costs.map((each) => each / dearest), b: budget.most / dearest});
+  return rows;
+}
+
+/**
+ * The Lagrangian bound of the p-median: every row’s “go to one site” is bought off at a price λ. For any λ, and μ ≥ 0,
+ *
+ *     L = Σ λ_i + min over the sites allowed of Σ_j y_j (ρ_j + f_j + Σ_r μ_r a_rj) − Σ μ_r b_r,   ρ_j = Σ_i min(0, c_ij − λ_i)
+ *
+ * is at most the cost of every answer. The best λ is neared by subgradients. Reading stops in each row at the first cost
+ * of λ_i or more, so a step costs about as much as the open sites’ own catchments; λ_i never passes the cost where a
+ * list was cut, so the bound is exact however short the lists.
+ */
+export class Lagrangian {
+  readonly near: Near;
+  readonly rows: readonly SiteRow[];
+  readonly multipliers: Float64Array;
+  /** What opening each site would add to the bound, and which sites the bound opens. */
+  readonly reduced: Float64Array;
+  readonly chosen: Uint8Array;
+  /** How often each site was chosen of late: what a fractional answer would be. */
+  readonly share: Float64Array;
+  bound = -Infinity;
+  private readonly opening: Float64Array | null;
+  private readonly least: number;
+  private readonly most: number;
+  private readonly ceiling: Float64Array;
+  private readonly slope: Float64Array;
+  private readonly direction: Float64Array;
+  private readonly order: Int32Array;
+
+  constructor(near: Near, problem: SiteProblem) {
+    this.near = near;
+    this.rows = siteRows(problem);
+    this.opening = problem.opening;
+    this.least = problem.count.least;
+    this.most = Math.min(problem.count.most, problem.sites);
+    const size = near.rows + this.rows.length;
+    this.multipliers = new Float64Array(size);
+    this.slope = new Float64Array(size);
+    this.direction = new Float64Array(size);
+    this.reduced = new Float64Array(near.sites);
+    this.chosen = new Uint8Array(near.sites);
+    this.share = new Float64Array(near.sites);
+    this.order = new Int32Array(near.sites);
+    this.ceiling = near.fallback.map((fallback, row) => Math.min(fallback, near.tail[row]!));
+  }
+
+  /** The bound at the multipliers of now, with sites decided (1 open, −1 closed, 0 free). */
+  evaluate(decided: Int8Array): number {
+    const {near, multipliers, reduced, chosen, order, ceiling, rows, opening} = this;
+    const {start, site, cost} = near;
+    let bound = near.constant;
+    if (opening) reduced.set(opening);
+    else reduced.fill(0);
+    for (let row = 0; row < near.rows; row++) {
+      let price = multipliers[row]!;
+      if (price > ceiling[row]!) price = multipliers[row] = ceiling[row]!;
+      bound += price;
+      const end = start[row + 1]!;
+      for (let k = start[row]!; k < end; k++) {
+        const below = cost[k]! - price;
+        if (below >= 0) break;
+        reduced[site[k]!]! += below;
+      }
+    }
+    rows.forEach(({a, b}, r) => {
+      const price = multipliers[near.rows + r]!;
+      if (price === 0) return;
+      bound -= price * b;
+      for (let j = 0; j < near.sites; j++) reduced[j]! += price * a[j]!;
+    });
+    let open = 0;
+    let free = 0;
+    chosen.fill(0);
+    for (let j = 0; j < near.sites; j++) {
+      if (decided[j]! > 0) {
+        chosen[j] = 1;
+        open++;
+        bound += reduced[j]!;
+      } else if (decided[j] === 0) order[free++] = j;
+    }
+    const sorted = order.subarray(0, free).sort((x, y) => reduced[x]! - reduced[y]! || x - y);
+    for (let at = 0; at < free && open < this.most; at++) {
+      const j = sorted[at]!;
+      if (open >= this.least && reduced[j]! >= 0) break;
+      chosen[j] = 1;
+      open++;
+      bound += reduced[j]!;
+    }
+    this.bound = open < this.least || open > this.most ? Infinity : bound;
+    return this.bound;
+  }
+
+  /** One step from the point last evaluated towards a better bound. */
+  step(best: number, pace: number): void {
+    const {near, multipliers, chosen, slope, direction, rows, share} = this;
+    const {start, site, cost} = near;
+    let size = 0;
+    for (let row = 0; row < near.rows; row++) {
+      const price = multipliers[row]!;
+      let served = 0;
+      const end = start[row + 1]!;
+      for (let k = start[row]!; k < end; k++) {
+        if (cost[k]! >= price) break;
+        served += chosen[site[k]!]!;
+      }
+      const each = 1 - served;
+      slope[row] = each;
+      size += each * each;
+    }
+    let sizeOfRows = 0;
+    rows.forEach(({a, b}, r) => {
+      let over = -b;
+      for (let j = 0; j < near.sites; j++) if (chosen[j]) over += a[j]!;
+      slope[near.rows + r] = over;
+      sizeOfRows += over * over;
+    });
+    for (let j = 0; j < near.sites; j++) share[j] = 0.9 * share[j]! + 0.1 * chosen[j]!;
+    if (size + sizeOfRows === 0) return;
+    const length = (pace * Math.max(best - this.bound, 1e-6 * Math.abs(best))) / Math.max(1, size);
+    for (let row = 0; row < near.rows; row++) {
+      const each = slope[row]! + 0.6 * direction[row]!;
+      direction[row] = each;
+      if (each !== 0) multipliers[row] = Math.max(0, multipliers[row]! + length * each);
+    }
+    const lengthOfRows = (0.2 * pace * Math.max(best - this.bound, 0)) / Math.max(1e-9, sizeOfRows);
+    for (let r = near.rows; r < slope.length; r++)
+      multipliers[r] = Math.max(0, multipliers[r]! + lengthOfRows * slope[r]!);
+  }
+
+  /** Forgets where the last steps went, before a walk from elsewhere. */
+  still(): void {
+    this.direction.fill(0);
+  }
+}

@@ -1,0 +1,135 @@
+import type {Found, Runner, Search, SearchProgress} from './answer.ts';
+import {branchAndBound} from './branch.ts';
+import {byModel, sitesIn} from './by-model.ts';
+import {type Judge, judgeOf, meetsAreaDemands, standingOf} from './evaluate.ts';
+import {combinationsOf, exhaustive, workOf} from './exhaustive.ts';
+import type {Solver} from './mip.ts';
+import {demandsModel} from './model.ts';
+import {coverNearOf, nearOf} from './near.ts';
+import {refusalOf, type SiteProblem} from './problem.ts';
+import {SwapRules} from './rules.ts';
+
+/** Sets times areas that are looked at one by one: about a quarter of a second. */
+const EASILY_ALL = 60_000_000;
+
+export interface HowToSearch {
+  solver: Solver;
+  runner: Runner;
+  seed: number;
+  /** An answer and the multipliers of a search before this one: a moved weight starts from them. */
+  warm?: {sites: readonly number[]; multipliers: Float64Array | null};
+  /** Looks at every set only below this much work; 0 never. */
+  easilyAll?: number;
+}
+
+/** The last search’s own state, to start the next one from. */
+export interface Warmth {
+  sites: readonly number[];
+  multipliers: Float64Array | null;
+}
+
+/**
+ * The best set of sites for any question, by the way that suits it: every set looked at where they are few; swaps and a
+ * Lagrangian bound for the p-median and maximal covering; HiGHS for the rest. Yields the best answer and bound so far and
+ * stops with them when the runner has had enough. `null` says that no set meets the demands; `whyNot` says which.
+ */
+export function* searchSites(
+  problem: SiteProblem,
+  how: HowToSearch,
+): Generator<SearchProgress, {found: Found | null; warmth: Warmth | null}, void> {
+  const refusal = refusalOf(problem);
+  if (refusal !== null) throw new RangeError(refusal);
+  if (workOf(problem) <= (how.easilyAll ?? EASILY_ALL)) {
+    const found = yield* exhaustive(problem, how.runner);
+    return {found, warmth: found && {sites: found.sites, multipliers: null}};
+  }
+  if (isSwapped(problem)) {
+    const judge = judgeOf(problem);
+    const start = startOf(judge, how);
+    if (!start) return {found: null, warmth: null};
+    const nearAt = (allowed: Uint8Array) =>
+      problem.kind === 'mclp' ? coverNearOf({...judge, allowed}, judge.allowed) : nearOf(judge, allowed);
+    const warm = how.warm?.multipliers ?? undefined;
+    const {found, multipliers} = yield* branchAndBound(judge, nearAt, start, how.seed, how.runner, how.solver, warm);
+    return {found, warmth: {sites: found.sites, multipliers}};
+  }
+  const found = yield* byModel(problem, how.solver, how.runner);
+  return {found, warmth: found && {sites: found.sites, multipliers: null}};
+}
+
+/** Questions of one number of sites whose answers get better by swaps. */
+function isSwapped({kind, count}: SiteProblem): boolean {
+  return (kind === 'p-median' || kind === 'kn-p-median' || kind === 'mclp') && count.least === count.most;
+}
+
+/** A set of sites that meets the demands, to begin with; `null` if there is none. */
+function startOf(judge: Judge, how: HowToSearch): readonly number[] | null {
+  const {problem} = judge;
+  const rules = new SwapRules(judge);
+  if (how.warm && rules.accepts(how.warm.sites)) return how.warm.sites;
+  const fixed = [...new Set(problem.fixedOpen)];
+  const greedy = added(judge, fixed, problem.count.most);
+  if (rules.accepts(greedy)) return greedy;
+  const answer = demandsModel(judge).solve(how.solver, how.runner);
+  if (answer.state === 'infeasible' || !answer.values) return null;
+  return sitesIn(answer.values, problem.sites);
+}
+
+/** Sites added one at a time, each where it helps most among a few that are far from those before. */
+function added(judge: Judge, fixed: readonly number[], count: number): number[] {
+  const {problem, weights} = judge;
+  const {areas, cost, outOfReach, price} = problem;
+  const sites = [...fixed];
+  const nearest = standingOf(problem, sites).nearest.map((each) => (each === Infinity ? price : each));
+  const order = Array.from({length: problem.sites}, (_, site) => site).filter(
+    (site) => judge.allowed[site] && !sites.includes(site),
+  );
+  // Each round looks at a handful of sites in turn: for a start that swaps improve, not for an answer.
+  const handful = Math.max(1, Math.min(8, Math.floor(20_000_000 / Math.max(1, areas * count))));
+  while (sites.length < count && order.length > 0) {
+    let best = 0;
+    let most = -1;
+    for (let at = 0; at < Math.min(handful, order.length); at++) {
+      const pick = (sites.length * 7919 + at * 104_729) % order.length;
+      let saved = 0;
+      for (let area = 0, pair = order[pick]! * areas; area < areas; area++, pair++) {
+        const each = cost[pair]!;
+        if (each < outOfReach && each < nearest[area]!) saved += weights[area]! * (nearest[area]! - each);
+      }
+      if (saved > most) {
+        most = saved;
+        best = pick;
+      }
+    }
+    const [site] = order.splice(best, 1);
+    sites.push(site!);
+    for (let area = 0, pair = site! * areas; area < areas; area++, pair++)
+      if (cost[pair]! < outOfReach && cost[pair]! < nearest[area]!) nearest[area] = cost[pair]!;
+  }
+  return sites;
+}
+
+/** Whether any set of sites meets the demands, whatever it is worth. */
+export function* canBeMet(problem: SiteProblem, how: HowToSearch): Generator<SearchProgress, boolean, void> {
+  if (refusalOf(problem) !== null || combinationsOf(problem) === 0) return false;
+  return (yield* firstSet(problem, how)) !== null;
+}
+
+/** A set of sites that meets the demands, or `null`: the first that is found. */
+export function* firstSet(problem: SiteProblem, how: HowToSearch): Search {
+  const judge = judgeOf(problem);
+  yield {done: 0, of: 0, doing: 'Looking for what fits', objective: null, bound: null, sites: null};
+  const answer = demandsModel(judge).solve(how.solver, how.runner);
+  if (answer.state === 'infeasible' || !answer.values) return null;
+  const sites = sitesIn(answer.values, problem.sites);
+  if (!meetsAreaDemands(judge, standingOf(problem, sites))) return null;
+  return {
+    sites,
+    objective: sites.length,
+    bound: sites.length,
+    proof: 'unbounded',
+    combinations: null,
+    assignment: null,
+    certificate: null,
+  };
+}
