@@ -120,8 +120,9 @@ function featuresOf(
   reference: Records['reference'],
   form: () => string,
 ): Records {
-  const keys = [...new Set(first.flatMap(({properties}) => Object.keys(properties)))];
   const editions = new Set(Object.keys(first[0]!.properties).map((key) => heading(key).vintage));
+  const ofEdition = (key: string) => heading(key).vintage === null || editions.has(heading(key).vintage);
+  const keys = [...new Set(first.flatMap(({properties}) => Object.keys(properties)))].filter(ofEdition);
   return {from: 'features', sample: [{row: 0, cells: keys}, ...first.map(record)], rest: others(), reference, form};
 
   function* others(): Generator<Feature> {
@@ -130,10 +131,7 @@ function featuresOf(
 
   function record({row, properties, geometry, flaw}: Named): Feature {
     const feature: Feature = {row, cells: keys.map((key) => cell(properties[key])), geometry};
-    const other = Object.keys(properties).find((key) => {
-      const {vintage} = heading(key);
-      return vintage !== null && !editions.has(vintage);
-    });
+    const other = Object.keys(properties).find((key) => !ofEdition(key));
     if (flaw !== undefined) feature.flaw = flaw;
     else if (other !== undefined)
       feature.flaw = `names its area under ${quoted(other)}, another edition than the first features have; the two cannot be mixed`;

@@ -117,7 +117,7 @@ describe('a file that is not what was meant', () => {
         ['name', 'colour'],
         ['Elm', 'green'],
       ]),
-      'is a table with 2 columns (“name” and “colour”). It is most like A list of sites, but lacks the longitude and the latitude.',
+      'is a table with 2 columns (“name” and “colour”). It is most like A list of sites by postcode, but lacks a postcode, or a longitude and a latitude.',
     ],
     [
       'a column renamed',

@@ -13,5 +13,8 @@ export const siteListByPostcode: UnplacedSitesLayout = {
   year: 2026,
   sure: 'guess',
   from: 'table',
-  columns: [...described.filter(({role}) => role !== 'postcode'), {...postcode, must: true}],
+  columns: [
+    ...described.filter(({role}) => role !== 'postcode'),
+    {...postcode, label: 'a postcode, or a longitude and a latitude', must: true},
+  ],
 };
