@@ -39,8 +39,9 @@ export function FileMenu() {
               const {label, keys} = actionNamed(name);
               return (
                 <MenuItem key={name} id={name} textValue={label()}>
-                  <Text slot="label">{label()}</Text>
-                  {keys && <kbd aria-hidden="true">{keysText(keys)}</kbd>}
+                  <Text slot="label">
+                    {label()} {keys && <kbd>{keysText(keys)}</kbd>}
+                  </Text>
                 </MenuItem>
               );
             }),

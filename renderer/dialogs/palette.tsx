@@ -61,8 +61,9 @@ function OpenPalette() {
                     <Header>{title}</Header>
                     {list.map(({id, label, keys}) => (
                       <MenuItem key={id} id={id} textValue={label}>
-                        <Text slot="label">{label}</Text>
-                        {keys && <kbd aria-hidden="true">{keysText(keys)}</kbd>}
+                        <Text slot="label">
+                          {label} {keys && <kbd>{keysText(keys)}</kbd>}
+                        </Text>
                       </MenuItem>
                     ))}
                   </MenuSection>
