@@ -6,12 +6,21 @@
  * the nearest point is a junction, it may leave by every street there. A place further away than the graph's
  * `furthestAccessMetres` is unreachable, and the snap says so: it is never moved to a street that is too far to believe.
  */
-import {type Entry, pocket} from './last-legs.ts';
+import {type Entry, pocket, streetsTo} from './last-legs.ts';
 import {ARC, headsOf, type ModeGraph} from './mode-graph.ts';
 import {edgesAround, nearestOnEdge, type PointOnEdge} from './nearest-edge.ts';
 
 /** `no-streets`: the mode has no streets at all. `too-far`: none within the furthest access leg. */
 export type SnapReason = 'snapped' | 'too-far' | 'no-streets';
+
+/** Where a journey from or to a place meets a node, and along which streets. */
+export interface SnapEntry extends Entry {
+  /** The street the place lies on, as `2 * edge + back`, and how far along the edge. */
+  arc: number;
+  fraction: number;
+  /** Last legs between that street and the node, in the order of travel. */
+  via: readonly number[];
+}
 
 export interface Snap {
   reason: SnapReason;
@@ -26,11 +35,11 @@ export interface Snap {
   /** The street the point lies on; every street that meets there if it is a junction. */
   on: readonly {edge: number; fraction: number}[];
   /** Public nodes where a journey from here enters the core, and where one to here leaves it. */
-  leave: readonly Entry[];
-  arrive: readonly Entry[];
+  leave: readonly SnapEntry[];
+  arrive: readonly SnapEntry[];
   /** Nodes that a journey from here, or to here, first meets on a last leg. */
-  leaveLastLeg: readonly Entry[];
-  arriveLastLeg: readonly Entry[];
+  leaveLastLeg: readonly SnapEntry[];
+  arriveLastLeg: readonly SnapEntry[];
 }
 
 export function snap(graph: ModeGraph, lng: number, lat: number): Snap {
@@ -53,8 +62,8 @@ export function snap(graph: ModeGraph, lng: number, lat: number): Snap {
     on,
     leave: doors(graph, from, true),
     arrive: doors(graph, to, false),
-    leaveLastLeg: from.filter((e) => e.role === ARC.lastLeg).map(entry),
-    arriveLastLeg: to.filter((e) => e.role === ARC.lastLeg).map(entry),
+    leaveLastLeg: from.filter(({arc}) => graph.arcRole[arc] === ARC.lastLeg),
+    arriveLastLeg: to.filter(({arc}) => graph.arcRole[arc] === ARC.lastLeg),
   };
 }
 
@@ -85,25 +94,21 @@ function placesAt(graph: ModeGraph, point: PointOnEdge): {edge: number; fraction
   return places;
 }
 
-interface RoledEntry extends Entry {
-  role: number;
-}
-
 /** The two ends of a street that can be reached from a point on it. */
-function leaving(graph: ModeGraph, edge: number, fraction: number): RoledEntry[] {
-  const entries: RoledEntry[] = [];
+function leaving(graph: ModeGraph, edge: number, fraction: number): SnapEntry[] {
+  const entries: SnapEntry[] = [];
   for (let back = 0; back < 2; back++) {
     const arc = 2 * edge + back;
     if (graph.arcRole[arc] === ARC.unused) continue;
     const share = back === 0 ? 1 - fraction : fraction;
-    entries.push({...part(graph, arc, share), node: graph.arcHead[arc]!, role: graph.arcRole[arc]!});
+    entries.push({...part(graph, arc, share), node: graph.arcHead[arc]!, arc, fraction, via: []});
   }
   return entries;
 }
 
 /** The nodes from which a point on a street can be reached along it. */
-function arriving(graph: ModeGraph, edge: number, fraction: number): RoledEntry[] {
-  const entries: RoledEntry[] = [];
+function arriving(graph: ModeGraph, edge: number, fraction: number): SnapEntry[] {
+  const entries: SnapEntry[] = [];
   for (let back = 0; back < 2; back++) {
     const arc = 2 * edge + back;
     const role = graph.arcRole[arc]!;
@@ -115,7 +120,7 @@ function arriving(graph: ModeGraph, edge: number, fraction: number): RoledEntry[
         if (rows.arc[i] !== arc) continue;
         // What an arc takes beyond the street itself is its turn, and that is made in full.
         const turn = rows.deciseconds[i]! - graph.arcDeciseconds[arc]!;
-        entries.push({node: rows.node[i]!, deciseconds: turn + along.deciseconds, decimetres: along.decimetres, role});
+        entries.push({...along, node: rows.node[i]!, deciseconds: turn + along.deciseconds, arc, fraction, via: []});
       }
     }
   }
@@ -130,16 +135,22 @@ function part(graph: ModeGraph, arc: number, share: number): {deciseconds: numbe
 }
 
 /** Core nodes, met at once or through the pocket of last legs. */
-function doors(graph: ModeGraph, entries: readonly RoledEntry[], out: boolean): Entry[] {
-  const direct = entries.filter((e) => e.role === ARC.core).map(entry);
-  const lastLegs = entries.filter((e) => e.role === ARC.lastLeg);
+function doors(graph: ModeGraph, entries: readonly SnapEntry[], out: boolean): SnapEntry[] {
+  const direct = entries.filter(({arc}) => graph.arcRole[arc] === ARC.core);
+  const lastLegs = entries.filter(({arc}) => graph.arcRole[arc] === ARC.lastLeg);
   if (lastLegs.length === 0) return direct;
   for (const label of pocket(out ? graph.lastLeg : graph.lastLegReverse, graph.coreNodes, lastLegs).values()) {
-    if (label.node < graph.coreNodes) direct.push(entry(label));
+    if (label.node >= graph.coreNodes) continue;
+    const {node, deciseconds, decimetres, start} = label;
+    const searched = streetsTo(label);
+    direct.push({
+      node,
+      deciseconds,
+      decimetres,
+      arc: start.arc,
+      fraction: start.fraction,
+      via: out ? searched : searched.reverse(),
+    });
   }
   return direct;
-}
-
-function entry({node, deciseconds, decimetres}: Entry): Entry {
-  return {node, deciseconds, decimetres};
 }

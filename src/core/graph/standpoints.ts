@@ -25,8 +25,12 @@ export interface Standpoints extends ArcList {
 export interface Turning {
   /** Whether every street into a spot needs a node of its own. */
   isSplit: (spot: number) => boolean;
-  /** Tenths of a second to turn from one arc of the list into another; arc -1 stands for anyone at an unsplit spot. */
+  /** Tenths of a second to turn from one arc of the list into another; -1 where that is no turn. Never asked of unsplit spots. */
   deciseconds: (from: number, to: number) => number;
+  /** Whether a turn is one on the spot that is made only for want of any other way on. */
+  isLastResort: (from: number, to: number) => boolean;
+  /** Whether a way on is open to whoever could travel `to`, and so better than turning round into it. */
+  isAsOpen: (arc: number, to: number) => boolean;
   bans: TurnBans;
 }
 
@@ -125,14 +129,19 @@ class Builder {
     const street = cameBy < 0 ? -1 : this.#arcs.arc[cameBy]!;
     const trail = this.#trail[node] ?? (street < 0 ? [] : [street]);
     const looks = trail.length > 1 || (street >= 0 && bans.begins(street));
+    const ways: number[] = [];
+    const turnsRound: number[] = [];
     for (let i = this.#out.first[spot]!; i < this.#out.first[spot + 1]!; i++) {
       const arc = this.#out.order[i]!;
-      const to = this.#arcs.arc[arc]!;
-      if (looks && bans.isForbidden(trail, to)) continue;
-      const turn = deciseconds(cameBy, arc);
+      if (looks && bans.isForbidden(trail, this.#arcs.arc[arc]!)) continue;
+      (cameBy >= 0 && this.#turning.isLastResort(cameBy, arc) ? turnsRound : ways).push(arc);
+    }
+    ways.push(...turnsRound.filter((round) => !ways.some((way) => this.#turning.isAsOpen(way, round))));
+    for (const arc of ways) {
+      const turn = cameBy < 0 ? 0 : deciseconds(cameBy, arc);
       if (turn < 0) continue;
       list.tail.push(node);
-      list.head.push(looks ? this.#remembering(arc, bans.next(trail, to)) : this.#headOf[arc]!);
+      list.head.push(looks ? this.#remembering(arc, bans.next(trail, this.#arcs.arc[arc]!)) : this.#headOf[arc]!);
       list.deciseconds.push(turn + this.#arcs.deciseconds[arc]!);
       list.travels.push(arc);
     }

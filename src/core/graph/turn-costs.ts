@@ -20,7 +20,7 @@ export interface TurnCosts {
   /** Each set of signals, and each signalled crossing, whichever way. */
   signals: number;
   crossing: number;
-  /** Turning round in the street, wherever nothing forbids it. */
+  /** Turning round, which a driver does only where there is no other way on. */
   turnRound: number;
   /** Great Britain, Ireland, Malta, Cyprus: turning right is turning across. */
   drivesOnLeft: boolean;
@@ -34,7 +34,7 @@ export const defaultTurnCosts: TurnCosts = {
   miniRoundabout: 3,
   signals: 8,
   crossing: 2,
-  turnRound: 60,
+  turnRound: 20,
   drivesOnLeft: true,
 };
 

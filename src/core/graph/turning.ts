@@ -23,16 +23,17 @@ export function turningOf(
     return a >= 0 && b >= 0 && arcs.head[a] === arcs.tail[b];
   };
   const bans = new TurnBans(network, place, follows);
-  // Only drivers lose time in turning; on foot and by cycle one stops and looks, and that is in the speed.
-  const costs = mode === 'drive' ? settings.turns : undefined;
-  if (costs === undefined || isFree(costs)) {
-    return {bans, isSplit: () => false, deciseconds: () => 0};
+  // Only drivers lose time in turning, and cannot turn round in the road; on foot and by cycle one stops and looks.
+  if (mode !== 'drive') {
+    return {bans, isSplit: () => false, deciseconds: () => 0, isLastResort: () => false, isAsOpen: () => true};
   }
-  return {bans, isSplit: () => true, deciseconds: costing(network, costs, arcs, listed, isUsed, isPublic)};
-}
-
-function isFree(costs: TurnCosts): boolean {
-  return Object.values(costs).every((cost) => typeof cost === 'boolean' || cost === 0);
+  return {
+    bans,
+    isSplit: () => true,
+    deciseconds: costing(network, settings.turns, arcs, listed, isUsed, isPublic),
+    isLastResort: (from, to) => arcs.arc[from]! >= 0 && arcs.arc[to] === (arcs.arc[from]! ^ 1),
+    isAsOpen: (arc, to) => isPublic(arc) || !isPublic(to),
+  };
 }
 
 /** Where each `2 * edge + back` stands in the list of arcs; -1 where it does not. */

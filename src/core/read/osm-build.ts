@@ -4,6 +4,7 @@ import {metresBetween} from '../graph/metres.ts';
 import {sharedFloat64, sharedInt32, sharedUint8, sharedUint16, sharedUint32} from '../graph/shared-arrays.ts';
 import {DEGREE, type StreetNetwork} from '../graph/street-network.ts';
 import type {Job} from '../job.ts';
+import {markBuiltUp} from './osm-built-up.ts';
 import {type StreetCollector, UNPLACED} from './osm-collect.ts';
 import {turnPaths} from './osm-turn-paths.ts';
 
@@ -15,6 +16,7 @@ export function* buildNetwork(streets: StreetCollector): Job<StreetNetwork> {
   }
   const edges = pieces.edges();
   const vertices = pieces.vertices();
+  markBuiltUp(edges, vertices.vertexLng.length);
   const turns = resolveTurns(streets, pieces, edges);
   yield {done: streets.waysTaken, of: streets.waysTaken, doing: 'Joining streets'};
   return {...vertices, ...edges, ...packNames(streets.nameList), ...turns};
@@ -34,7 +36,8 @@ class Pieces {
   readonly #shapeFirst = new GrowingInt32();
   readonly #shape = new GrowingInt32();
   readonly edgeFirstOfWay: Int32Array;
-  readonly #seconds: Float64Array;
+  /** Metres of each way, all its pieces together. */
+  readonly #metresOfWay: Float64Array;
 
   constructor(streets: StreetCollector) {
     this.#streets = streets;
@@ -48,7 +51,7 @@ class Pieces {
     this.#isVertex = this.#meetings();
     this.#vertexOf = new Int32Array(nodes.ids.length).fill(-1);
     this.edgeFirstOfWay = new Int32Array(streets.waysTaken + 1);
-    this.#seconds = new Float64Array(streets.waysTaken);
+    this.#metresOfWay = new Float64Array(streets.waysTaken);
   }
 
   #end(way: number): number {
@@ -116,7 +119,7 @@ class Pieces {
       shapeStart = this.#shape.length;
     }
     this.edgeFirstOfWay[way + 1] = this.#from.length;
-    this.#seconds[way] = total;
+    this.#metresOfWay[way] = total;
   }
 
   #vertex(node: number): number {
@@ -202,7 +205,7 @@ class Pieces {
   /** The limit as tagged, or the speed that brings a ferry over in its timetabled time. */
   #limit(way: number, back: number): number {
     const duration = this.#streets.durations.view()[way]!;
-    if (duration > 0) return Math.max(1, Math.min(65535, Math.round((this.#seconds[way]! / duration) * 360)));
+    if (duration > 0) return Math.max(1, Math.min(65535, Math.round((this.#metresOfWay[way]! / duration) * 360)));
     return (back === 0 ? this.#streets.limits : this.#streets.limitsBack).view()[way]!;
   }
 }

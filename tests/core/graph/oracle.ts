@@ -108,9 +108,24 @@ export class Oracle {
     }
   }
 
-  /** Tenths of a second for a turn after the streets of `trail`; undefined where it is forbidden. */
+  /** Tenths of a second for a turn after the streets of `trail`; undefined where it may not or need not be made. */
   #turn(trail: readonly Arc[], to: Arc): number | undefined {
     const from = trail.at(-1)!;
+    if (this.#isForbidden(trail, to)) return undefined;
+    if (this.#mode !== 'drive') return 0;
+    if (from.edge >= 0 && to.edge === from.edge && to.back !== from.back) {
+      const others = this.#from[to.a]!.filter((arc) => arc !== to && (arc.role === 'core' || to.role !== 'core'));
+      if (others.some((arc) => !this.#isForbidden(trail, arc))) return undefined;
+    }
+    const key = from.edge < 0 || to.edge < 0 ? '' : `${idOf(from)} ${idOf(to)}`;
+    const known = this.#costOfTurn.get(key);
+    if (known !== undefined) return known;
+    const cost = this.#turnCost(from, to);
+    if (key !== '' && cost !== undefined) this.#costOfTurn.set(key, cost);
+    return cost;
+  }
+
+  #isForbidden(trail: readonly Arc[], to: Arc): boolean {
     const ids = trail.map(idOf);
     const endsWith = (list: number[], run: number[]) =>
       run.length <= list.length && run.every((id, i) => list[list.length - run.length + i] === id);
@@ -119,20 +134,9 @@ export class Oracle {
       const allowed = onlyWays
         .filter((other) => other.run.slice(0, -1).join() === run.slice(0, -1).join())
         .map((other) => other.run.at(-1)!);
-      if (!allowed.includes(idOf(to))) return undefined;
+      if (!allowed.includes(idOf(to))) return true;
     }
-    if (this.#restrictions.some(({run, only}) => !only && endsWith([...ids, idOf(to)], run))) return undefined;
-    if (
-      this.#mode !== 'drive' ||
-      Object.values(this.#settings.turns).every((cost) => typeof cost === 'boolean' || cost === 0)
-    )
-      return 0;
-    const key = from.edge < 0 || to.edge < 0 ? '' : `${idOf(from)} ${idOf(to)}`;
-    const known = this.#costOfTurn.get(key);
-    if (known !== undefined) return known;
-    const cost = this.#turnCost(from, to);
-    if (key !== '' && cost !== undefined) this.#costOfTurn.set(key, cost);
-    return cost;
+    return this.#restrictions.some(({run, only}) => !only && endsWith([...ids, idOf(to)], run));
   }
 
   #turnCost(from: Arc, to: Arc): number | undefined {

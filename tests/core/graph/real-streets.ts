@@ -55,8 +55,8 @@ export function realJson(file: string): unknown {
 }
 
 /** Streets written as OpenStreetMap XML. */
-export function readText(xml: string): StreetsTaken {
-  const read = drain(readOsm(bytesSource(new TextEncoder().encode(xml), 'streets.osm', 37)));
+export function readText(xml: string, chunk = 37): StreetsTaken {
+  const read = drain(readOsm(bytesSource(new TextEncoder().encode(xml), 'streets.osm', chunk)));
   if (!read.ok) throw new Error(read.sentence);
   return read;
 }

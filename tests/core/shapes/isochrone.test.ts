@@ -58,10 +58,10 @@ describe('times towards a place, from everywhere on the streets', () => {
       if (place.reason !== 'snapped') continue;
       const reach = drain(reachOf(graph, place, 3600));
       for (let node = 0; node < graph.nodes; node++) {
-        const here = [{node, deciseconds: 0, decimetres: 0}];
-        const doors = [...pocket(graph.lastLeg, graph.coreNodes, here).values()].filter(
-          (label) => label.node < graph.coreNodes,
-        );
+        const here = [{node, deciseconds: 0, decimetres: 0, arc: 0, fraction: 0, via: []}];
+        const doors = [...pocket(graph.lastLeg, graph.coreNodes, here).values()]
+          .filter((label) => label.node < graph.coreNodes)
+          .map((label) => ({...here[0]!, ...label}));
         const onCore = node < graph.coreNodes;
         const area: Snap = {
           ...place,
