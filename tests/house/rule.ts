@@ -38,7 +38,7 @@ export const RULES: Rule[] = [
     folder: 'renderer',
     own: ['renderer', 'src/domain'],
     types: ['src/engine/api.ts', 'src/engine/kinds.ts', 'src/host/messages.ts'],
-    packages: ['react', 'react-dom', 'maplibre-gl', 'zustand', 'react-aria-components', 'lucide-react', '@fontsource-variable/inter'],
+    packages: ['geojson', 'react', 'react-dom', 'maplibre-gl', 'zustand', 'react-aria-components', 'lucide-react', '@fontsource-variable/inter'],
   },
   {folder: 'renderer/parts', own: ['renderer/parts'], types: [], packages: ['react', 'react-aria-components', 'lucide-react']},
 ];
