@@ -69,7 +69,8 @@ export function* areaRows(
     const record = next.value;
     if (isEmpty(record)) continue;
     rowsRead++;
-    if (rowsRead % 256 === 0) yield {done: rowsRead, of: 0, doing: `Reading ${name}`};
+    // A feature may have thousands of points, a row of a table hardly more than a few dozen cells.
+    if (rowsRead % (noun === 'feature' ? 16 : 256) === 0) yield {done: rowsRead, of: 0, doing: `Reading ${name}`};
     screen.see(record);
     const written = cellOf(codeColumn, record);
     const code = /^[a-z]\d{8}$/.test(written) ? written.toUpperCase() : written;

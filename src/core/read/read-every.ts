@@ -4,6 +4,7 @@ import type {Row} from './csv.ts';
 import type {EveryKind, EveryReading} from './further-reading.ts';
 import type {Layout} from './layout.ts';
 import {LAYOUTS} from './layouts/all.ts';
+import {type Mapping, mappedLayout} from './mapping.ts';
 import {openRecords} from './open-records.ts';
 import {createPatientScreen} from './patient-screen.ts';
 import {type Recognised, recognise} from './recognise.ts';
@@ -18,15 +19,21 @@ import {quoted} from './wording.ts';
 /**
  * A file in, what it holds out: unpacked, decoded, recognised by its content and read in columns, as one job that can be
  * stopped between any two steps. Whatever is wrong with the file comes back as a value of kind `refused`; nothing is thrown
- * for it. `as` narrows the layouts to one kind, for a planner who knows better. Memory is that of what is kept, never of the
- * file.
+ * for it. `as` narrows the layouts to one kind, or says which column is which, for a planner who knows better. Memory is that
+ * of what is kept, never of the file.
  */
-export function* readEvery(chunks: Iterable<Uint8Array>, fileName: string, as?: EveryKind): Job<EveryReading> {
+export function* readEvery(
+  chunks: Iterable<Uint8Array>,
+  fileName: string,
+  as?: EveryKind | Mapping,
+): Job<EveryReading> {
   const source = chunks[Symbol.iterator]();
   const open = {done: false};
   try {
     const opened = yield* openContainer(watched(source, open), fileName);
-    return yield* readOpened(opened, as);
+    return typeof as === 'object'
+      ? yield* readOpened(opened, as.kind, [mappedLayout(as)])
+      : yield* readOpened(opened, as, LAYOUTS);
   } catch (error) {
     if (error instanceof Unreadable) return refused(error.message);
     throw error;
@@ -40,11 +47,11 @@ function* watched(source: Iterator<Uint8Array>, open: {done: boolean}): Generato
   open.done = true;
 }
 
-function* readOpened(opened: Opened, as: EveryKind | undefined): Job<EveryReading> {
+function* readOpened(opened: Opened, as: EveryKind | undefined, layouts: readonly Layout[]): Job<EveryReading> {
   const {name} = opened;
   const records = yield* openRecords(opened);
   if (typeof records === 'string') return asked(streetsReading(records, name), as, name);
-  const chosen = chooseSheet(records, as, name);
+  const chosen = chooseSheet(records, as, layouts, name);
   if (typeof chosen === 'string')
     return refused(records.map(({sample}) => screened(sample, name)).find(Boolean) ?? chosen);
   const {match, above, from} = chosen;
@@ -70,12 +77,13 @@ function* readOpened(opened: Opened, as: EveryKind | undefined): Job<EveryReadin
 function chooseSheet(
   records: readonly Records[],
   as: EveryKind | undefined,
+  layouts: readonly Layout[],
   name: string,
 ): (Recognised & {from: Records}) | string {
   let best: (Recognised & {from: Records}) | null = null;
   let why = '';
   for (const from of records) {
-    const recognised = recognise(from.sample, from.from, layoutsFor(from), as, name);
+    const recognised = recognise(from.sample, from.from, layoutsFor(from, layouts), as, name);
     if (typeof recognised === 'string') why ||= recognised;
     else if (
       !best ||
@@ -87,12 +95,12 @@ function chooseSheet(
   return best ?? why;
 }
 
-function layoutsFor({from, sample}: Records): readonly Layout[] {
-  if (from === 'table') return LAYOUTS;
+function layoutsFor({from, sample}: Records, layouts: readonly Layout[]): readonly Layout[] {
+  if (from === 'table') return layouts;
   const areas = sample.some(({geometry}) =>
     /Polygon/.test(String((geometry as {type?: unknown} | null | undefined)?.type)),
   );
-  return LAYOUTS.filter(({kind}) => (areas ? kind === 'boundaries' : kind !== 'boundaries'));
+  return layouts.filter(({kind}) => (areas ? kind === 'boundaries' : kind !== 'boundaries'));
 }
 
 function yearOf({sheet}: Records): number {

@@ -1,25 +1,52 @@
 import type {Job} from '../job.ts';
 import {openContainer} from './container.ts';
-import type {EveryReading} from './further-reading.ts';
+import type {EveryKind, EveryReading} from './further-reading.ts';
+import type {Mapping} from './mapping.ts';
 import {readEvery} from './read-every.ts';
-import type {EvidenceKind, Inspection, Reading} from './reading.ts';
+import type {EvidenceKind, Inspection, Reading, Taken} from './reading.ts';
 import {refused} from './refusals.ts';
 import {Unreadable} from './unreadable.ts';
 import {counted, plainName} from './wording.ts';
+
+/** A mapping to a kind that a project takes. */
+export interface EvidenceMapping extends Mapping {
+  kind: EvidenceKind;
+}
 
 /**
  * A file in, evidence out: `readEvery`, narrowed to the kinds that a project takes. A file of another kind is refused as what
  * it is, and not as a riddle.
  */
-export function* readEvidence(chunks: Iterable<Uint8Array>, fileName: string, as?: EvidenceKind): Job<Reading> {
+export function* readEvidence(
+  chunks: Iterable<Uint8Array>,
+  fileName: string,
+  as?: EvidenceKind | EvidenceMapping,
+): Job<Reading> {
   const reading = yield* readEvery(chunks, fileName, as);
   return isEvidence(reading) ? reading : refused(notTakenYet(reading, fileName), reading.layout);
 }
 
 /** What a file is and what would be taken of it. Reads it whole, since the last row may be the bad one. */
-export function* inspect(chunks: Iterable<Uint8Array>, fileName: string): Job<Inspection> {
-  const reading = yield* readEvidence(chunks, fileName);
-  if (reading.kind === 'refused') return reading;
+export function* inspect(
+  chunks: Iterable<Uint8Array>,
+  fileName: string,
+  as?: EvidenceKind | EvidenceMapping,
+): Job<Inspection> {
+  const reading = yield* readEvidence(chunks, fileName, as);
+  return reading.kind === 'refused' ? reading : inspected(reading);
+}
+
+/** The same for every kind of file that Closer knows, whether or not a project takes it. */
+export function* inspectEvery(
+  chunks: Iterable<Uint8Array>,
+  fileName: string,
+  as?: EveryKind | Mapping,
+): Job<Inspection<EveryKind>> {
+  const reading = yield* readEvery(chunks, fileName, as);
+  return reading.kind === 'refused' ? reading : inspected(reading);
+}
+
+function inspected<K extends EveryKind>(reading: Taken & {kind: K}): Inspection<K> {
   const {kind, layout, sure, source, rowsRead, rowsTaken, rowsRefused, refusals, notes, form, columns, preview, rows} =
     reading;
   return {

@@ -1,4 +1,5 @@
 import type {AreaLevel, Vintage} from './area-codes.ts';
+import type {Role} from './layout.ts';
 import type {Shapes} from './shape-rows.ts';
 
 /**
@@ -64,7 +65,7 @@ export interface Taken {
   /** How the file was written, for the import sheet. */
   form: string;
   /** Which heading plays which part, for the import sheet. */
-  columns: {heading: string; role: string}[];
+  columns: {heading: string; role: Role}[];
   /** The first rows as they stand in the file, below their headings. */
   preview: string[][];
   rows: Uint32Array;
@@ -164,4 +165,4 @@ export interface StreetsReading extends Taken {
 }
 
 /** What the import sheet shows before anything is taken. */
-export type Inspection = Refused | (Taken & {kind: EvidenceKind; title: string});
+export type Inspection<K extends string = EvidenceKind> = Refused | (Taken & {kind: K; title: string});

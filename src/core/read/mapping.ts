@@ -1,0 +1,34 @@
+import type {EveryKind} from './further-reading.ts';
+import {heading} from './heading.ts';
+import type {Column, Layout, Role} from './layout.ts';
+import {LAYOUTS} from './layouts/all.ts';
+
+/**
+ * Which heading plays which part, said by a planner: the guess of a reading (`columns`), corrected, and used again on the
+ * next edition of the same list. Only these columns are read.
+ */
+export interface Mapping {
+  kind: EveryKind;
+  columns: readonly {heading: string; role: Role}[];
+}
+
+/**
+ * A layout made for one file. Each role keeps the rule that published layouts of the kind give it, so a planner can say where
+ * the longitude stands, and not that a name is one.
+ */
+export function mappedLayout({kind, columns}: Mapping): Layout {
+  const layouts = LAYOUTS.filter((layout) => layout.kind === kind);
+  const base = layouts.find(({sure, from}) => sure === 'guess' && from !== 'features') ?? layouts.at(-1);
+  if (!base) throw new RangeError(`There is no layout of the kind ${kind}.`);
+  const known = new Map<Role, Column>();
+  for (const layout of layouts)
+    for (const column of layout.columns) if (!known.has(column.role)) known.set(column.role, column);
+  const mapped = columns.map(({heading: text, role}): Column => {
+    const column = known.get(role);
+    if (!column) throw new RangeError(`A file of ${kind} has no part for ${role}.`);
+    const {stem} = heading(text);
+    return {...column, named: {test: (other) => other === stem}, must: true};
+  });
+  const {headless: _headless, without: _without, leave: _leave, vintage: _vintage, notes: _notes, ...plain} = base;
+  return {...plain, id: `${base.id}-mapped`, from: 'either', sure: 'guess', columns: mapped} as Layout;
+}
