@@ -274,22 +274,31 @@ export function roomPairs(judge: Judge, area: number): number[] {
   return sitesWithin(judge, area, judge.problem.kind === 'clscp' ? judge.problem.cutoff : Infinity);
 }
 
-/** At least the share of the people of each floor within its cutoff. */
+/**
+ * At least the share of the people of each floor within its cutoff: the rest may be left out. A class too large for the
+ * rest has to be covered, which tells the solver more than the sum does.
+ */
 function addFloors(model: MipModel, judge: Judge): void {
   for (const {people, share, cutoff} of judge.problem.floors) {
     let all = 0;
     for (const each of people) all += each;
-    const columns = classes(judge, cutoff, people)
-      .filter(({weight}) => weight > 0)
-      .map(({near, weight}) => {
-        const served = model.column(0, 0, 1, false);
-        for (const site of near) model.entry(site, 1);
-        model.entry(served, -1);
-        model.endRow(0, Infinity);
-        return {served, weight};
-      });
-    // A slack of a millionth of a person: shares are rarely whole, and the checker counts in whole areas.
-    for (const {served, weight} of columns) model.entry(served, weight);
-    model.endRow(share * all - 1e-6, Infinity);
+    const grouped = classes(judge, cutoff, people).filter(({weight}) => weight > 0);
+    let reached = 0;
+    for (const {weight} of grouped) reached += weight;
+    // A billionth of slack: shares are rarely whole, and the checker counts in whole areas.
+    const spare = reached - share * all + 1e-9 * all;
+    if (spare < 0) addAtLeast(model, [], 1);
+    const left: {column: number; weight: number}[] = [];
+    for (const {near, weight} of grouped) {
+      for (const site of near) model.entry(site, 1);
+      if (weight <= spare) {
+        const column = model.column(0, 0, 1, false);
+        model.entry(column, 1);
+        left.push({column, weight});
+      }
+      model.endRow(1, Infinity);
+    }
+    for (const {column, weight} of left) model.entry(column, weight);
+    if (left.length > 0) model.endRow(-Infinity, spare);
   }
 }
