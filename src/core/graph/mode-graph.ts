@@ -11,16 +11,15 @@
  * (`standpoints.ts`), and an arc's time holds the turn into it. Core nodes come first, so that a search of the core touches `coreNodes` nodes and no more. Everything lies in shared
  * memory, and the object may be posted to a worker thread as it is.
  */
-import Flatbush from 'flatbush';
 import type {Job} from '../job.ts';
-import {reachedFrom, strongComponents} from './components.ts';
-import {HIGHWAY_CLASSES} from './highway-class.ts';
+import {indexEdges} from './edge-index.ts';
 import {type Rows, toRows} from './rows.ts';
 import {sharedInt32, sharedUint8, sharedUint32} from './shared-arrays.ts';
 import type {SpeedSettings} from './speeds.ts';
 import {type Standpoints, standpoints} from './standpoints.ts';
 import {type StreetArcs, streetArcs} from './street-arcs.ts';
-import {ALONG_EDGE, type StreetMode, type StreetNetwork} from './street-network.ts';
+import type {StreetMode, StreetNetwork} from './street-network.ts';
+import {ARC, rolesOf} from './street-roles.ts';
 import {turningOf} from './turning.ts';
 
 export interface ModeGraph {
@@ -57,8 +56,6 @@ export interface ModeGraph {
  * mistaken for new ones.
  */
 export const GRAPH_EDITION = 2;
-
-export const ARC = {unused: 0, core: 1, lastLeg: 2} as const;
 
 export interface ModeReport {
   /** Edges of the core, of the last legs, and left out because they are cut off from the core. */
@@ -111,28 +108,6 @@ export function* modeGraph(network: StreetNetwork, mode: StreetMode, settings: S
   };
 }
 
-/** What each listed arc is: core, last leg, or cut off. */
-function rolesOf(arcs: StreetArcs): {role: Uint8Array; inCore: Uint8Array; parts: number} {
-  const {tail, head, isPublic, spots} = arcs;
-  const open = (i: number) => isPublic[i] === 1;
-  const {of, sizes} = strongComponents(spots, tail, head, open);
-  // Of equally large parts the one with the street read first, so that runs repeat.
-  let largest = of[0] ?? 0;
-  for (let s = 1; s < spots; s++) if (sizes[of[s]!]! > sizes[largest]!) largest = of[s]!;
-  const inCore = new Uint8Array(spots);
-  if (sizes.length > 0 && sizes[largest]! > 1) for (let s = 0; s < spots; s++) if (of[s] === largest) inCore[s] = 1;
-  const out = reachedFrom(inCore, tail, head, () => true);
-  const back = reachedFrom(inCore, head, tail, () => true);
-  const role = new Uint8Array(tail.length);
-  for (let i = 0; i < role.length; i++) {
-    const a = tail[i]!;
-    const b = head[i]!;
-    if (open(i) && inCore[a] === 1 && inCore[b] === 1) role[i] = ARC.core;
-    else if (out[a] === 1 && back[a] === 1 && out[b] === 1 && back[b] === 1) role[i] = ARC.lastLeg;
-  }
-  return {role, inCore, parts: sizes.filter((size) => size > 1).length};
-}
-
 function inSharedMemory(values: ArrayLike<number>): Uint32Array {
   const out = sharedUint32(values.length);
   out.set(values);
@@ -173,47 +148,6 @@ export function headsOf({arcHead, trailArc, trailHead}: ModeGraph, arc: number):
   }
   for (; trailArc[low] === arc; low++) heads.push(trailHead[low]!);
   return heads;
-}
-
-/** Nobody's front door is on a motorway, on a ferry or in a tunnel. */
-const NO_FRONTAGE = new Set(
-  ['motorway', 'motorway_link', 'ferry'].map((name) => (HIGHWAY_CLASSES as readonly string[]).indexOf(name)),
-);
-
-function indexEdges(
-  network: StreetNetwork,
-  arcRole: Uint8Array,
-  mode: StreetMode,
-): {boxes: ArrayBufferLike; boxEdge: Uint32Array} {
-  const edges: number[] = [];
-  for (let e = 0; e < network.edgeFrom.length; e++) {
-    if (arcRole[2 * e] === ARC.unused && arcRole[2 * e + 1] === ARC.unused) continue;
-    if (NO_FRONTAGE.has(network.edgeClass[e]!)) continue;
-    if (mode === 'drive' && (network.edgeFlags[e]! & ALONG_EDGE.tunnel) !== 0) continue;
-    edges.push(e);
-  }
-  const boxEdge = sharedUint32(edges.length);
-  boxEdge.set(edges);
-  if (edges.length === 0) return {boxes: new ArrayBuffer(0), boxEdge};
-  const index = new Flatbush(edges.length, 16, Int32Array, SharedArrayBuffer);
-  const {vertexLng, vertexLat, shapeLng, shapeLat, shapeFirst} = network;
-  for (const e of edges) {
-    const from = network.edgeFrom[e]!;
-    const to = network.edgeTo[e]!;
-    let west = Math.min(vertexLng[from]!, vertexLng[to]!);
-    let east = Math.max(vertexLng[from]!, vertexLng[to]!);
-    let south = Math.min(vertexLat[from]!, vertexLat[to]!);
-    let north = Math.max(vertexLat[from]!, vertexLat[to]!);
-    for (let s = shapeFirst[e]!; s < shapeFirst[e + 1]!; s++) {
-      west = Math.min(west, shapeLng[s]!);
-      east = Math.max(east, shapeLng[s]!);
-      south = Math.min(south, shapeLat[s]!);
-      north = Math.max(north, shapeLat[s]!);
-    }
-    index.add(west, south, east, north);
-  }
-  index.finish();
-  return {boxes: index.data, boxEdge};
 }
 
 function reportOf(arcRole: Uint8Array, arcs: StreetArcs, parts: number): ModeReport {

@@ -1,6 +1,7 @@
 import {type Entry, isBetter} from './last-legs.ts';
-import {ARC, type ModeGraph} from './mode-graph.ts';
+import type {ModeGraph} from './mode-graph.ts';
 import type {Snap} from './snap.ts';
+import {ARC} from './street-roles.ts';
 
 /** Part of one street: `2 * edge + back`, between two shares of the edge's line. */
 export interface Stretch extends Omit<Entry, 'node'> {

@@ -7,8 +7,9 @@
  * `furthestAccessMetres` is unreachable, and the snap says so: it is never moved to a street that is too far to believe.
  */
 import {type Entry, pocket, streetsTo} from './last-legs.ts';
-import {ARC, headsOf, type ModeGraph} from './mode-graph.ts';
+import {headsOf, type ModeGraph} from './mode-graph.ts';
 import {edgesAround, nearestOnEdge, type PointOnEdge} from './nearest-edge.ts';
+import {ARC} from './street-roles.ts';
 
 /** `no-streets`: the mode has no streets at all. `too-far`: none within the furthest access leg. */
 export type SnapReason = 'snapped' | 'too-far' | 'no-streets';

@@ -10,10 +10,11 @@
  */
 
 import {metresBetween} from '../graph/metres.ts';
-import {ARC, type ModeGraph} from '../graph/mode-graph.ts';
+import type {ModeGraph} from '../graph/mode-graph.ts';
 import type {Reach} from '../graph/reach.ts';
 import {UNSEEN} from '../graph/search.ts';
 import {eachPoint, type StreetMode} from '../graph/street-network.ts';
+import {ARC} from '../graph/street-roles.ts';
 import {contour} from './contour.ts';
 import {polygonsOf} from './rings.ts';
 import {emptyGrid, mark, softened, spreadOver, type TimeGrid} from './time-grid.ts';

@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {METRES_PER_DEGREE, metresBetween} from '../../../src/core/graph/metres.ts';
-import {ARC, type ModeGraph, modeGraph} from '../../../src/core/graph/mode-graph.ts';
+import {type ModeGraph, modeGraph} from '../../../src/core/graph/mode-graph.ts';
 import {snap} from '../../../src/core/graph/snap.ts';
 import {defaultSpeedSettings} from '../../../src/core/graph/speeds.ts';
 import {eachPoint, STREET_MODES} from '../../../src/core/graph/street-network.ts';
+import {ARC} from '../../../src/core/graph/street-roles.ts';
 import {drain} from '../../../src/core/job.ts';
 import {seeded} from '../random-town.ts';
 import {randomStreets} from './random-streets.ts';
