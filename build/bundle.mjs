@@ -37,8 +37,16 @@ export async function bundle() {
   writeFileSync(stamp, new Date().toISOString());
 }
 
-/** Where the hosts look for the page, whatever vite.config.ts says besides. */
-export const rendererOutput = {build: {outDir: join(dist, 'renderer'), emptyOutDir: true}};
+/** Where the hosts look for the page, whatever vite.config.ts says besides; and what is not worth a warning. */
+export const rendererOutput = {
+  build: {
+    outDir: join(dist, 'renderer'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log),
+    },
+  },
+};
 
 function nodeBundle({folder, format, extension, entries}) {
   const input = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)]));

@@ -9,7 +9,8 @@ const DOWNLOAD_MS = 15 * 60_000;
 
 /** The path of Electron's program, downloaded by its own package if need be, or null if it can't be had. */
 export async function electronBinary() {
-  const here = process.env.ELECTRON_OVERRIDE_DIST_PATH || existsSync(join(root, 'node_modules', 'electron', 'path.txt'));
+  const here =
+    process.env.ELECTRON_OVERRIDE_DIST_PATH || existsSync(join(root, 'node_modules', 'electron', 'path.txt'));
   if (!here) console.error('Fetching Electron, once (about 120 MB)…');
   const {code, output} = await run(projectNode, ['-e', "process.stdout.write('\\n' + require('electron'))"], {
     cwd: root,
