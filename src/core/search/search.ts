@@ -1,8 +1,8 @@
-import type {Found, Runner, Search, SearchProgress} from './answer.ts';
+import type {Found, Runner, SearchProgress} from './answer.ts';
 import {branchAndBound} from './branch.ts';
 import {byModel, sitesIn} from './by-model.ts';
-import {type Judge, judgeOf, meetsAreaDemands, standingOf} from './evaluate.ts';
-import {combinationsOf, exhaustive, workOf} from './exhaustive.ts';
+import {type Judge, judgeOf, standingOf} from './evaluate.ts';
+import {exhaustive, workOf} from './exhaustive.ts';
 import type {Solver} from './mip.ts';
 import {demandsModel} from './model.ts';
 import {coverNearOf, nearOf} from './near.ts';
@@ -107,29 +107,4 @@ function added(judge: Judge, fixed: readonly number[], count: number): number[] 
       if (cost[pair]! < outOfReach && cost[pair]! < nearest[area]!) nearest[area] = cost[pair]!;
   }
   return sites;
-}
-
-/** Whether any set of sites meets the demands, whatever it is worth. */
-export function* canBeMet(problem: SiteProblem, how: HowToSearch): Generator<SearchProgress, boolean, void> {
-  if (refusalOf(problem) !== null || combinationsOf(problem) === 0) return false;
-  return (yield* firstSet(problem, how)) !== null;
-}
-
-/** A set of sites that meets the demands, or `null`: the first that is found. */
-export function* firstSet(problem: SiteProblem, how: HowToSearch): Search {
-  const judge = judgeOf(problem);
-  yield {done: 0, of: 0, doing: 'Looking for what fits', objective: null, bound: null, sites: null};
-  const answer = demandsModel(judge).solve(how.solver, how.runner);
-  if (answer.state === 'infeasible' || !answer.values) return null;
-  const sites = sitesIn(answer.values, problem.sites);
-  if (!meetsAreaDemands(judge, standingOf(problem, sites))) return null;
-  return {
-    sites,
-    objective: sites.length,
-    bound: sites.length,
-    proof: 'unbounded',
-    combinations: null,
-    assignment: null,
-    certificate: null,
-  };
 }
