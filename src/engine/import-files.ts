@@ -20,6 +20,16 @@ import {landscapePart} from './landscape.ts';
 import {sitesChange} from './sites-change.ts';
 import type {Workspace} from './workspace.ts';
 
+/** What writes the streets of the sample town, and what stands in the place of the map-makers it borrows the format of. */
+const INVENTED_BY = 'Closer sample town';
+const INVENTED = {
+  title: 'Invented streets',
+  publisher: 'Invented for Closer: no real place',
+  edition: 'Sample',
+  licence: 'Closer’s own',
+  attribution: 'Invented for Closer: no real place',
+};
+
 /** What an import took and left, for one file. */
 export interface Imported {
   fileName: string;
@@ -172,6 +182,7 @@ function* readStreetsFile(path: string, source: Source): Job<Read> {
   return {
     source: {
       ...source,
+      ...(report.program.startsWith(INVENTED_BY) ? INVENTED : {}),
       date,
       rowsRead: report.found.ways,
       rowsTaken: report.waysTaken,

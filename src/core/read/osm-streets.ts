@@ -40,6 +40,8 @@ export interface StreetsReport {
   edges: number;
   /** Seconds since 1970 up to which edits are in the file, where it says so. */
   editedUntil: number | undefined;
+  /** What wrote the file, where it says so. */
+  program: string;
 }
 
 export interface Counted {
@@ -99,6 +101,7 @@ function* read(source: OsmSource): Job<StreetsTaken> {
       vertices: network.vertexLng.length,
       edges: network.edgeFrom.length,
       editedUntil: header?.editedUntil,
+      program: header?.program ?? '',
     },
   };
 }
