@@ -15,3 +15,6 @@ export function isNarrow(): boolean {
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, isNarrow);
 }
+
+/** The width of the panel, as in `tokens.css`. */
+export const PANEL_WIDTH = 308;

@@ -9,7 +9,7 @@ import {Rail} from './panels/rail.tsx';
 import {Boundary} from './parts/boundary.tsx';
 import {firstQuestion} from './question/first-question.ts';
 import {useMirror} from './state/plan.ts';
-import {askQuestion, useView, view} from './state/view.ts';
+import {askQuestion, showPanel, useView, view} from './state/view.ts';
 import {Drawer} from './table/drawer.tsx';
 
 /** An open project: question above, panel at the left, map in the middle, answer at the right, tables below. */
@@ -18,6 +18,11 @@ export function Workspace() {
   const question = useView((each) => each.question);
   const panel = useView((each) => each.panel);
   const narrow = useIsNarrow();
+
+  const empty = useMirror((mirror) => mirror.areas.length === 0);
+  useEffect(() => {
+    if (empty) showPanel('evidence');
+  }, [empty]);
 
   // The question names a service and options of the plan: when one of them goes, another takes its place.
   useEffect(() => {

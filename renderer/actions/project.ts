@@ -24,6 +24,7 @@ export async function newProject(): Promise<void> {
     label: 'What place is it about?',
     hint: 'A town, a neighbourhood, a district or an integrated care board. You can change it later.',
     verb: 'Start',
+    empty: 'Type the name of the place, such as Rutland.',
   });
   if (name !== null)
     await attempt('Starting a project', (listening) => ask('project.create', {name, ...leaving}, listening));

@@ -22,7 +22,12 @@ export function selectedSite(): Site | null {
 }
 
 export async function addSite(at: LngLat, standing: Site['standing'] = 'candidate'): Promise<void> {
-  const name = await askText({title: 'Add a site', label: 'Name of the building or plot', verb: 'Add site'});
+  const name = await askText({
+    title: 'Add a site',
+    label: 'Name of the building or plot',
+    verb: 'Add site',
+    empty: 'Type a name for the site, such as Corn Exchange.',
+  });
   enterMode({name: 'select'});
   if (name === null) return;
   const before = new Set(mirror().plan.site.keys());
@@ -77,6 +82,7 @@ export async function toggleClosed(id: string): Promise<void> {
     label: 'Why?',
     hint: `It closes in “${optionName}” only. The reason is kept with the plan; leave it empty if there is none yet.`,
     verb: 'Close the site',
+    empty: null,
   });
   if (reason !== null) await attempt('Closing', () => ask('sites.close', {site: id, option, reason}));
 }

@@ -16,6 +16,7 @@ export function AnswerPanel() {
   return (
     <aside className="answer" aria-label="Answer">
       <div className="answer-content" data-current={current} aria-busy={!current}>
+        <h2 className="visually-hidden">Answer</h2>
         <NotYet standing={score} />
         {answer && (
           <>

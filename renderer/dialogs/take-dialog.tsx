@@ -53,14 +53,15 @@ function File({of, taken, onTake}: {of: Inspected[number]; taken: boolean; onTak
     <>
       <Checkbox className="check" isSelected={taken} isDisabled={refused} onChange={onTake}>
         <span className="check-box" aria-hidden="true" />
-        <strong>{of.fileName}</strong>
+        {of.fileName}
       </Checkbox>
       {refused ? (
         <p className="field-problem">{of.sentence}</p>
       ) : (
         <p className="inspected-as">
-          {capital(evidenceWords(of.kind))}: {[of.title, of.publisher, of.edition].filter(Boolean).join(', ')}
-          <span className="quiet number"> · {plural(of.rows, 'row')}</span>
+          <strong>{capital(evidenceWords(of.kind))}.</strong>{' '}
+          {[of.title, of.publisher, of.edition].filter(Boolean).join(', ')}
+          {of.rows > 0 && <span className="quiet number"> · {plural(of.rows, 'row')}</span>}
         </p>
       )}
       {!refused && of.sentence && <p className="quiet small">{of.sentence}</p>}

@@ -18,14 +18,18 @@ export function TakenDialog({imported}: {imported: Imported}) {
       }
     >
       <ul className="inspected">
-        {imported.map(({fileName, source, refusals, joins, sentence}) => (
+        {imported.map(({fileName, source, refusals, joins}) => (
           <li key={fileName}>
             <strong>{source.title}</strong>
             <p className="number">
               {count(source.rowsTaken)} of {count(source.rowsRead)} rows taken, {count(source.rowsRefused)} refused
               {joins && ` · joins ${count(joins.matched)} of ${plural(joins.areas, 'area')}`}
             </p>
-            {sentence && <p className="small">{sentence}</p>}
+            {source.notes.map((note) => (
+              <p key={note} className="small">
+                {note}
+              </p>
+            ))}
             <p className="quiet small">{fileName}</p>
             {refusals.length > 0 && (
               <details>

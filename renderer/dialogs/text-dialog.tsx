@@ -4,11 +4,9 @@ import {Dialog} from '../parts/dialog.tsx';
 import {Field} from '../parts/field.tsx';
 import type {Asking} from '../state/work.ts';
 
-const MAY_BE_EMPTY = 'Why?';
-
 /** Asks for a line of text. An empty name is said to be one, in place. */
 export function TextDialog({
-  asking: {title, label, hint, verb, value, answer},
+  asking: {title, label, hint, verb, value, empty, answer},
 }: {
   asking: Extract<Asking, {what: 'text'}>;
 }) {
@@ -19,8 +17,7 @@ export function TextDialog({
   function take(event: FormEvent): void {
     event.preventDefault();
     const said = text.trim();
-    if (said === '' && label !== MAY_BE_EMPTY)
-      setError(`${label.replace(/\?$/, '')}: type something, such as a name people use.`);
+    if (said === '' && empty !== null) setError(empty);
     else answer(said);
   }
 

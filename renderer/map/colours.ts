@@ -70,7 +70,7 @@ export const COLOURS: Record<ThemeName, Colours> = {
     change: ['#5a2fb0', '#7660b8', '#8d83b5', '#39434a', '#b08a57', '#b87022', '#a3560a'],
     border: '#0d1317',
     outline: '#5a6a72',
-    street: '#06090b',
+    street: '#e6efed',
     water: '#122733',
     green: '#131d1a',
     hatch: '#93a0a6',

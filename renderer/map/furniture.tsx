@@ -43,10 +43,10 @@ export function Furniture({
           <Maximize size={15} />
         </IconButton>
       </div>
-      <Beyond />
       <div className="map-foot">
         <Legend picture={picture} />
         <div className="map-foot-right">
+          <Beyond />
           <Scale metresPerPixel={metresPerPixel} />
           <Attribution />
         </div>

@@ -4,6 +4,7 @@ import {openSelected} from '../actions/step.ts';
 import {useMirror} from '../state/plan.ts';
 import {useView, view} from '../state/view.ts';
 import {shownTheme, wantsStill} from '../theme.ts';
+import {EmptyMap} from './empty-map.tsx';
 import {Furniture} from './furniture.tsx';
 import {MapMenu, type MenuAt} from './map-menu.tsx';
 import {ModeBanner} from './mode-banner.tsx';
@@ -105,7 +106,7 @@ export function MapView() {
   return (
     <section className="map" aria-label="Map" data-mode={modeName}>
       <div ref={holder} className="map-canvas" onKeyDownCapture={keyDown} />
-      <Furniture map={map} picture={picture} metresPerPixel={metresPerPixel} />
+      {areas.length === 0 ? <EmptyMap /> : <Furniture map={map} picture={picture} metresPerPixel={metresPerPixel} />}
       <ReadOut pointed={pointed} />
       <ModeBanner hint={MODES[modeName]?.hint ?? null} />
       {menu && <MapMenu {...menu} onClose={() => setMenu(null)} areaCode={areaCode.current} />}

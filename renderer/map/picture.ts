@@ -24,6 +24,8 @@ export interface Picture {
   places: FeatureCollection<Point, {name: string}>;
   catchment: Geometry | null;
   bands: FeatureCollection | null;
+  /** Pixels at the left that the panel lies over. */
+  covered: number;
   /** West, south, east, north of the place: where the map looks first. */
   bounds: [number, number, number, number] | null;
 }

@@ -203,6 +203,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     if (differs('selectedArea')) {
       for (const layer of ['selected', 'selected-edge']) map.setFilter(layer, ['==', ['id'], next.selectedArea ?? -1]);
     }
+    if (before && before.covered !== next.covered && whole) showAll();
     if (!settled && next.bounds) {
       settled = true;
       showAll();
@@ -225,7 +226,12 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     if (!box) return;
     whole = true;
     map.fitBounds(box, {
-      padding: {top: 52, bottom: container.clientWidth > ROOM_FOR_LEGEND ? 28 : 92, left: 40, right: 56},
+      padding: {
+        top: 52,
+        bottom: container.clientWidth > ROOM_FOR_LEGEND ? 28 : 92,
+        left: 40 + (last?.covered ?? 0),
+        right: 56,
+      },
       animate: false,
     });
     gestures.moved(camera());

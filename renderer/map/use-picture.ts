@@ -3,6 +3,7 @@ import {useMemo} from 'react';
 import {useAnswer} from '../answers.ts';
 import {addressOf} from '../bridge.ts';
 import type {AskedQuestion} from '../contract.ts';
+import {PANEL_WIDTH, useIsNarrow} from '../narrow.ts';
 import {useAreaScores, useLedger} from '../score.ts';
 import {useMirror} from '../state/plan.ts';
 import {useView} from '../state/view.ts';
@@ -18,7 +19,7 @@ export function usePicture(): Picture {
   const areaLines = useMirror((mirror) => mirror.areas);
   const edition = useMirror((mirror) => mirror.edition);
   const evidence = useMirror((mirror) => mirror.state?.open?.evidence);
-  const {question, selection, colouring, drag} = useView((view) => view);
+  const {question, selection, colouring, drag, panel} = useView((view) => view);
   const scores = useAreaScores();
   const ledger = useLedger();
   const {catchment, bands} = useDrawn();
@@ -50,6 +51,7 @@ export function usePicture(): Picture {
 
   const areas = areaLines.length > 0 ? addressOf(`map/areas.geojson?edition=${edition}`) : null;
   const faded = bands !== null;
+  const covered = useIsNarrow() && panel !== null ? PANEL_WIDTH : 0;
   return useMemo(
     () =>
       picture({
@@ -66,6 +68,7 @@ export function usePicture(): Picture {
         catchment,
         bands,
         bounds,
+        covered,
       }),
     [
       theme,
@@ -81,6 +84,7 @@ export function usePicture(): Picture {
       catchment,
       bands,
       bounds,
+      covered,
     ],
   );
 }

@@ -41,6 +41,8 @@ export type Asking =
       hint: string;
       verb: string;
       value: string;
+      /** What to say where nothing is typed; null where that is an answer too. */
+      empty: string | null;
       answer: (text: string | null) => void;
     }
   | {what: 'confirm'; title: string; sentence: string; verb: string; answer: (yes: boolean) => void}
@@ -121,8 +123,9 @@ export function askText(wanted: {
   hint?: string;
   verb: string;
   value?: string;
+  empty?: string | null;
 }): Promise<string | null> {
-  return asked((answer) => ({what: 'text', hint: '', value: '', ...wanted, answer}));
+  return asked((answer) => ({what: 'text', hint: '', value: '', empty: 'Type a name.', ...wanted, answer}));
 }
 
 export function confirm(wanted: {title: string; sentence: string; verb: string}): Promise<boolean> {
