@@ -1,20 +1,23 @@
 import {PlanError} from '../domain/errors.ts';
+import type {Mode} from '../domain/mode.ts';
 import {AS_NOW} from '../domain/option.ts';
 import {sayingWhy} from '../store/file-problem.ts';
-import {writeWhole} from '../store/write-whole.ts';
+import {replaceText} from '../store/replace-file.ts';
 import {answer} from './answer.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
-import type {Table} from './export-rows.ts';
-import {answerTable, areasTable, sitesTable} from './export-rows.ts';
+import type {Losers, Table} from './export-rows.ts';
+import {answerTable, areasTable, losersTable, sitesTable} from './export-rows.ts';
+import {timesTable} from './export-times.ts';
 import {maybe, number, oneOf, text} from './fields.ts';
 import type {JobBody} from './kinds.ts';
 import {job} from './kinds.ts';
 import type {Asked} from './question.ts';
-import {optionNamed} from './question.ts';
+import {optionNamed, timesField} from './question.ts';
 import {areaColumns} from './score.ts';
 import {sourcesUsed} from './sources.ts';
 import {standings} from './standings.ts';
+import type {TimesFrom} from './times-used.ts';
 
 /** A cell as CSV. One that a spreadsheet would run as a formula gets a leading apostrophe. */
 export function cell(value: string | number | null): string {
@@ -24,38 +27,59 @@ export function cell(value: string | number | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Table, then a blank line and the attribution of exactly the sources used. */
-export function csvOf(table: Table, attributions: readonly string[]): string {
-  const lines = [table.headings, ...table.rows].map((row) => row.map(cell).join(','));
+/** Table, the losers of a comparison, and the attribution of exactly the sources used, with a blank line between. */
+export function csvOf(table: Table, attributions: readonly string[], losers: Losers = null): string {
+  const row = (cells: readonly (string | number | null)[]) => cells.map(cell).join(',');
+  const lines = [table.headings, ...table.rows].map(row);
+  if (losers) lines.push('', cell(losers.title), ...[losers.table.headings, ...losers.table.rows].map(row));
   return `\uFEFF${[...lines, '', ...attributions.map((line) => cell(line))].join('\r\n')}\r\n`;
 }
 
-function geojsonOf(table: Table, attributions: readonly string[]): string {
+export function geojsonOf(table: Table, attributions: readonly string[], losers: Losers = null): string {
+  const propertiesOf = ({headings}: Pick<Table, 'headings'>, row: Table['rows'][number]) =>
+    Object.fromEntries(headings.map((heading, column) => [heading, row[column]]));
   return JSON.stringify({
     type: 'FeatureCollection',
     attribution: attributions,
+    ...(losers && {losersOf: losers.title, losers: losers.table.rows.map((row) => propertiesOf(losers.table, row))}),
     features: table.rows.map((row, index) => ({
       type: 'Feature',
-      properties: Object.fromEntries(table.headings.map((heading, column) => [heading, row[column]])),
+      properties: propertiesOf(table, row),
       geometry: table.at[index] ? {type: 'Point', coordinates: table.at[index]} : null,
     })),
   });
+}
+
+/** Writes a table to the file that was picked, as its name says. */
+export function writeTable(context: Context, to: string, table: Table, losers: Losers): {rows: number} {
+  const path = context.granted(to);
+  const kind = /\.(csv|geojson)$/i.exec(path)?.[1]?.toLowerCase();
+  if (!kind) throw new PlanError('invalid', 'Choose a file name that ends in .csv or .geojson.', 'to');
+  const lines = sourcesUsed(opened(context)).map(
+    (source) => source.attribution || `${source.publisher}: ${source.title}`,
+  );
+  const content = kind === 'csv' ? csvOf(table, lines, losers) : geojsonOf(table, lines, losers);
+  sayingWhy(path, 'save', () => replaceText(path, content));
+  return {rows: table.rows.length};
 }
 
 type Wanted = Asked | null;
 
 function tableOf(
   context: Context,
-  what: 'areas' | 'sites' | 'answer',
+  what: 'areas' | 'sites' | 'answer' | 'travel-times',
   option: string | undefined,
   asked: Wanted,
-): Table {
+  said: {mode: Mode | undefined; times: TimesFrom | undefined; form: 'wide' | 'long' | undefined},
+): {table: Table; losers: Losers} {
   const workspace = opened(context);
   switch (what) {
     case 'areas':
-      return areasTable(workspace.people());
+      return {table: areasTable(workspace.people()), losers: null};
     case 'sites':
-      return sitesTable(workspace.plan, optionNamed(workspace.plan, option ?? AS_NOW).id);
+      return {table: sitesTable(workspace.plan, optionNamed(workspace.plan, option ?? AS_NOW).id), losers: null};
+    case 'travel-times':
+      return {table: timesTable(workspace, said.mode, said.times, said.form), losers: null};
     case 'answer': {
       if (!asked)
         throw new PlanError(
@@ -69,7 +93,12 @@ function tableOf(
           'invalid',
           'There is no answer to export yet: import what is missing and measure travel times first.',
         );
-      return answerTable(areaColumns(standing), workspace.people(), answer(context, standing));
+      const of = answer(context, standing);
+      const {optionName, againstName} = of.question;
+      return {
+        table: answerTable(areaColumns(standing), workspace.people(), of),
+        losers: of.against && losersTable(optionName, againstName, of.against.losers),
+      };
     }
   }
 }
@@ -77,7 +106,7 @@ function tableOf(
 export const exporting = {
   'export.write': job(
     {
-      what: oneOf('areas', 'sites', 'answer'),
+      what: oneOf('areas', 'sites', 'answer', 'travel-times'),
       to: text(200),
       service: maybe(text(80)),
       option: maybe(text(80)),
@@ -85,20 +114,21 @@ export const exporting = {
       mode: maybe(oneOf('drive', 'walk', 'cycle')),
       within: maybe(number(1, 600)),
       weight: maybe(number(0, 1)),
+      times: maybe(timesField),
+      /** Of travel times: a column a site, or a row a pair. */
+      form: maybe(oneOf('wide', 'long')),
     },
-    function* (context, {what, to, service, option, against, mode, within, weight}): JobBody<{rows: number}> {
+    function* (
+      context,
+      {what, to, service, option, against, mode, within, weight, times, form},
+    ): JobBody<{rows: number}> {
       const path = context.granted(to);
-      const kind = /\.(csv|geojson)$/i.exec(path)?.[1]?.toLowerCase();
-      if (!kind) throw new PlanError('invalid', 'Choose a file name that ends in .csv or .geojson.', 'to');
+      if (!/\.(csv|geojson)$/i.test(path))
+        throw new PlanError('invalid', 'Choose a file name that ends in .csv or .geojson.', 'to');
       yield {done: 0, of: 1, doing: 'Writing the file'};
-      const asked = service && mode && within ? {service, option, against, mode, within, weight} : null;
-      const table = tableOf(context, what, option, asked);
-      const lines = sourcesUsed(opened(context)).map(
-        (source) => source.attribution || `${source.publisher}: ${source.title}`,
-      );
-      const content = kind === 'csv' ? csvOf(table, lines) : geojsonOf(table, lines);
-      sayingWhy(path, 'save', () => writeWhole(path, content));
-      return {rows: table.rows.length};
+      const asked = service && mode && within ? {service, option, against, mode, within, weight, times} : null;
+      const {table, losers} = tableOf(context, what, option, asked, {mode, times, form});
+      return writeTable(context, to, table, losers);
     },
   ),
 };

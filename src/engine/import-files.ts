@@ -5,6 +5,7 @@ import type {Job} from '../core/job.ts';
 import {readOsm} from '../core/read/osm-streets.ts';
 import {plainBytes, readEvidence} from '../core/read/read-evidence.ts';
 import type {EvidenceKind} from '../core/read/reading.ts';
+import {tidyName} from '../core/read/tidy-name.ts';
 import type {Change} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {EditionRows} from '../domain/evidence.ts';
@@ -148,8 +149,10 @@ function* readFile(context: Context, path: string, as: EvidenceKind | undefined)
   const refusals = reading.refusals.map(({row, column, reason}) => ({row, column: column ?? '', reason}));
   if (reading.kind === 'streets') return yield* readStreetsFile(path, source);
   if (reading.kind === 'sites') {
+    // Lists in capitals are hard to read on a map; what the publisher wrote is still in the file its row is traced to.
+    const tidied = {...reading, names: reading.names.map(tidyName), addresses: reading.addresses.map(tidyName)};
     const change = (plan: Plan, earlier: ReadonlySet<string>) =>
-      sitesChange(plan, reading, {source: source.id, fileName, earlier});
+      sitesChange(plan, tidied, {source: source.id, fileName, earlier});
     return {source, refusals, edition: {kind: 'sites'}, codes: null, change, sites: 0};
   }
   return {source, refusals, edition: editionRows(reading), codes: reading.codes, change: null, sites: 0};

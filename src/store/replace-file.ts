@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {closeSync, fsyncSync, openSync, renameSync, rmSync} from 'node:fs';
+import {closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
 /** A name beside the file for what is to take its place. Short, because the file's own name may be as long as names can be. */
@@ -25,6 +25,11 @@ export function replaceFile(path: string, write: (temporary: string) => void): v
     rmSync(temporary, {force: true});
     throw error;
   }
+}
+
+/** The same for a file of text, such as an export. */
+export function replaceText(path: string, text: string): void {
+  replaceFile(path, (temporary) => writeFileSync(temporary, text));
 }
 
 function flush(path: string, flags: string): void {
