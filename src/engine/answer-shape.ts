@@ -2,8 +2,10 @@ import type {Audit} from '../core/access/audit.ts';
 import type {DecidedBy} from '../core/score/rank-candidates.ts';
 import type {Standing} from '../domain/site.ts';
 import type {FigureRow} from './assumptions.ts';
+import type {LosingArea} from './measures/losers.ts';
 import type {Question} from './question.ts';
 import type {SourceUsed} from './sources.ts';
+import type {TimesUsed} from './times-used.ts';
 
 /** Minutes to the closest site, by residents; null where nobody reaches one. */
 export interface Minutes {
@@ -92,7 +94,15 @@ export interface Answer {
   byAge: ByAge[];
   minutes: Minutes;
   gap: GapAnswer;
-  against: {audit: Audit; share: number | null; minutes: Minutes; gap: GapAnswer; difference: Difference} | null;
+  against: {
+    audit: Audit;
+    share: number | null;
+    minutes: Minutes;
+    gap: GapAnswer;
+    difference: Difference;
+    losers: LosingArea[];
+  } | null;
+  times: TimesUsed;
   open: OpenSite[];
   ranking: {decidedBy: DecidedBy; timesAsMuch: number | null};
   sites: RankedSite[];

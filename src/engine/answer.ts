@@ -18,6 +18,8 @@ import type {Answer, Difference, GapAnswer, Minutes, OpenSite, RankedSite} from 
 import {assumptionsUsed} from './assumptions.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
+import {FIFTH_LABEL} from './fifth-label.ts';
+import {losingAreas} from './measures/losers.ts';
 import type {People} from './people.ts';
 import {sourcesUsed} from './sources.ts';
 import type {Standings} from './standings.ts';
@@ -51,15 +53,6 @@ function gapAnswer(of: Gap): GapAnswer {
     rest: side(of.rest),
   };
 }
-
-export const FIFTH_LABEL = [
-  'Not known',
-  'Most deprived fifth',
-  'Second fifth',
-  'Middle fifth',
-  'Fourth fifth',
-  'Least deprived fifth',
-] as const;
 
 function ranked(workspace: Workspace, {effect, place, shareOfBest}: RankedCandidate, id: string): RankedSite {
   const site = workspace.plan.site.get(id)!;
@@ -155,12 +148,14 @@ export function answer(context: Context, standing: Standings): Answer {
       minutes: minutesIn(spread(before.seconds, residents), people),
       gap: gapAnswer(gap(before.seconds, residents, fifth, cutoff)),
       difference: differenceOf(now, before, people),
+      losers: losingAreas(before.seconds, now.seconds, people, residents, fifth),
     },
     open: openSites(standing, workspace),
     ranking: {decidedBy: ranking.decidedBy, timesAsMuch: ranking.timesAsMuch},
     sites: ranking.candidates.map((each) => ranked(workspace, each, measured.ids[each.effect.site]!)),
+    times: standing.times,
     sources: sourcesUsed(workspace),
-    assumptions: assumptionsUsed(workspace.plan, question.mode),
+    assumptions: [...standing.times.figures, ...assumptionsUsed(workspace.plan, question.mode)],
     version: context.version,
   };
 }

@@ -1,16 +1,23 @@
 import {assumptions} from './assumptions.ts';
 import {bands} from './bands.ts';
+import {colocation} from './colocation.ts';
+import {duplication} from './duplication.ts';
 import {evidence} from './evidence.ts';
 import {exporting} from './export.ts';
+import {exportMeasures} from './export-measures.ts';
 import {history} from './history.ts';
 import {journeys} from './journeys.ts';
+import {journeysAll} from './journeys-all.ts';
 import {map} from './map.ts';
+import {measures} from './measures/measures.ts';
 import {options} from './options.ts';
+import {placements} from './placements.ts';
 import {project} from './project.ts';
 import {score} from './score.ts';
 import {services} from './services.ts';
 import {sites} from './sites.ts';
 import {travel} from './travel.ts';
+import {verdicts} from './verdicts.ts';
 import {why} from './why.ts';
 
 /** Everything a planner can ask: what the product does, in one list. */
@@ -26,9 +33,16 @@ export const api = {
   ...map,
   ...score,
   ...journeys,
+  ...journeysAll,
+  ...measures,
+  ...placements,
+  ...colocation,
+  ...duplication,
+  ...verdicts,
   ...why,
   ...history,
   ...exporting,
+  ...exportMeasures,
 };
 
 export type Api = typeof api;

@@ -2,6 +2,7 @@ import {servicesAt} from '../domain/placement.ts';
 import type {Plan} from '../domain/plan.ts';
 import {ageLabel} from './age-label.ts';
 import type {Answer} from './answer-shape.ts';
+import type {LosingArea} from './measures/losers.ts';
 import type {People} from './people.ts';
 import {orNull} from './people.ts';
 import type {AreaColumns} from './score.ts';
@@ -11,6 +12,32 @@ export interface Table {
   headings: string[];
   rows: (string | number | null)[][];
   at: ([number, number] | null)[];
+}
+
+/** Who an option makes worse off: goes with every comparison that is written out, also where it is nobody. */
+export type Losers = {title: string; table: Omit<Table, 'at'>} | null;
+
+export function losersTable(option: string, against: string, losers: readonly LosingArea[]): Losers {
+  const people = losers.reduce((sum, each) => sum + each.people, 0);
+  const title =
+    losers.length === 0
+      ? `Nobody is worse off in ${option} than in ${against}`
+      : `Worse off in ${option} than in ${against}: ${losers.length} areas, ${Math.round(people)} people`;
+  return {
+    title,
+    table: {
+      headings: ['code', 'name', 'deprivation', 'people', 'minutes before', 'minutes after', 'minutes more'],
+      rows: losers.map((each) => [
+        each.code,
+        each.name,
+        each.fifth,
+        each.people,
+        rounded(each.minutesBefore, 2),
+        each.minutesAfter === null ? 'out of reach' : rounded(each.minutesAfter, 2),
+        rounded(each.minutesMore, 2),
+      ]),
+    },
+  };
 }
 
 export function areasTable(people: People): Table {

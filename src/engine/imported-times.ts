@@ -89,7 +89,7 @@ export function joinedTimes(
   ids: readonly string[],
 ): Joined {
   const column = new Map<string, number>();
-  imported.destinations.forEach((name, index) => column.set(name.trim().toLowerCase(), index));
+  for (const [index, name] of imported.destinations.entries()) column.set(name.trim().toLowerCase(), index);
   const row = new Map(imported.codes.map((code, index) => [code, index]));
   const many = imported.codes.length;
   const seconds = new Uint16Array(areaCodes.length * ids.length).fill(UNREACHED);

@@ -7,19 +7,19 @@ import {ledger, ledgerByGroup} from '../core/journeys/ledger.ts';
 import type {LedgerTerm} from '../core/journeys/ledger-terms.ts';
 import {ledgerTerms} from '../core/journeys/ledger-terms.ts';
 import {legsToClosest} from '../core/journeys/legs.ts';
-import {usersOf} from '../core/journeys/users.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {Plan} from '../domain/plan.ts';
 import type {Service} from '../domain/service.ts';
-import {FIFTH_LABEL} from './answer.ts';
 import type {FigureRow} from './assumptions.ts';
 import {assumptionsUsed, figureRows, figureValue} from './assumptions.ts';
 import {opened} from './context.ts';
 import {maybe, number, oneOf, text} from './fields.ts';
+import {FIFTH_LABEL} from './fifth-label.ts';
 import {found} from './found.ts';
 import {query} from './kinds.ts';
+import {usersIn} from './measures/users.ts';
 import type {People} from './people.ts';
-import {siteNamed} from './question.ts';
+import {siteNamed, timesField} from './question.ts';
 import type {SourceUsed} from './sources.ts';
 import {sourcesUsed} from './sources.ts';
 import type {NotYet} from './standings.ts';
@@ -57,12 +57,13 @@ export interface LedgerAnswer {
 
 export type Journeys = {state: 'ready'; journeys: LedgerAnswer} | NotYet;
 
-const FIGURE_KEYS = ['value-of-time', 'price-uplift', 'carbon-car', 'carbon-nepts', 'nepts-leg', 'nepts-km'];
+export const FIGURE_KEYS = ['value-of-time', 'price-uplift', 'carbon-car', 'carbon-nepts', 'nepts-leg', 'nepts-km'];
 
 /** The ledger’s assumptions for a service, from its row and the figures as they stand in the plan. */
 export function ledgerAssumptions(plan: Plan, service: Service, shareAvoided: number): LedgerAssumptions {
   const assumed: LedgerAssumptions = {
-    visitsPerUser: service.visitsPerYear,
+    // Visits by telephone or online make no journey.
+    visitsPerUser: service.visitsPerYear * (1 - service.shareDigital),
     shareUsingClosest: service.shareUsingNearest,
     shareAvoided,
     shareByCar: service.shareCar,
@@ -122,12 +123,13 @@ export const journeys = {
       option: maybe(text(80)),
       mode: oneOf('drive', 'walk', 'cycle'),
       shareAvoided: maybe(number(0, 1)),
+      times: maybe(timesField),
     },
-    (context, {service: key, site: wanted, option, mode, shareAvoided}): Journeys => {
+    (context, {service: key, site: wanted, option, mode, shareAvoided, times}): Journeys => {
       const workspace = opened(context);
       const service = found(workspace.plan, 'service', key);
       const site = siteNamed(workspace.plan, wanted);
-      const standing = standings(context, {service: key, option, against: option, mode, within: 600, weight: 0});
+      const standing = standings(context, {service: key, option, against: option, mode, within: 600, weight: 0, times});
       if ('state' in standing) return standing;
       const {people, measured, now} = standing;
       if (standing.offering.has(site.id)) {
@@ -135,14 +137,7 @@ export const journeys = {
         throw new PlanError('invalid', message, 'site');
       }
       const then = withSiteOpened(now, measured.times, measured.indexOf.get(site.id)!);
-      const users = usersOf(
-        people.byBand,
-        people.bands,
-        people.codes.length,
-        service.fromAge,
-        service.toAge,
-        service.usersPer1000,
-      );
+      const users = usersIn(workspace, service);
       const assumed = ledgerAssumptions(workspace.plan, service, shareAvoided ?? 0);
       const [base, option_] = [legsToClosest(now), legsToClosest(then)];
       const whole = ledger(base, option_, users, assumed);

@@ -24,6 +24,10 @@ export interface Lens extends LensUsed {
   fifth: Uint8Array;
   /** The lower, the more deprived; `NaN` = not known. */
   rank: Float64Array;
+  /** The score that goes with it, for averages over larger areas; `NaN` = not known. */
+  score: Float64Array;
+  /** How many areas the nation ranked; null where these are no national ranks. */
+  ranked: number | null;
 }
 
 const rowsOf = new WeakMap<People, Map<string, DeprivationRow>>();
@@ -94,9 +98,20 @@ export function lensOf(workspace: Workspace, key: string, residents: Float64Arra
     return row?.decile ?? (row?.rank ? Math.ceil((row.rank * 10) / ranked) : Number.NaN);
   });
   const rank = Float64Array.from(people.codes, (code, area) => pick(code)?.rank ?? decile[area]!);
+  const score = Float64Array.from(people.codes, (code) => pick(code)?.score ?? Number.NaN);
   const label = key === 'imd' ? 'Index of Multiple Deprivation' : labelOf(key);
   const areasNotKnown = decile.filter(Number.isNaN).length;
-  return {key, label, overlap: overlapOf(key), fifths: 'national', areasNotKnown, fifth: fifthsOf(decile), rank};
+  return {
+    key,
+    label,
+    overlap: overlapOf(key),
+    fifths: 'national',
+    areasNotKnown,
+    fifth: fifthsOf(decile),
+    rank,
+    score,
+    ranked: rank.some((each) => each > 10) ? ranked : null,
+  };
 }
 
 function ownLens(workspace: Workspace, key: string, residents: Float64Array): Lens {
@@ -106,5 +121,15 @@ function ownLens(workspace: Workspace, key: string, residents: Float64Array): Le
   const parts = localParts(residents, rank, 5);
   const fifth = Uint8Array.from(parts, (part) => (Number.isNaN(part) ? 0 : part));
   const areasNotKnown = rank.filter(Number.isNaN).length;
-  return {key, label: column, overlap: lensOverlap('own'), fifths: 'local', areasNotKnown, fifth, rank};
+  return {
+    key,
+    label: column,
+    overlap: lensOverlap('own'),
+    fifths: 'local',
+    areasNotKnown,
+    fifth,
+    rank,
+    score: values,
+    ranked: null,
+  };
 }

@@ -207,6 +207,7 @@ export const why = {
           option: asked.option,
           mode: asked.mode,
           shareAvoided: undefined,
+          times: asked.times,
         });
         if (ledger.state !== 'ready') return ledger;
         return {

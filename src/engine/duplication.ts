@@ -1,0 +1,77 @@
+import type {Audit} from '../core/access/audit.ts';
+import {PlanError} from '../domain/errors.ts';
+import {opened} from './context.ts';
+import {maybe, number, text} from './fields.ts';
+import type {JobBody} from './kinds.ts';
+import {job} from './kinds.ts';
+import {type Duplicates, duplicates} from './measures/duplicates.ts';
+import {groundOf, peopleAudit} from './measures/ground.ts';
+import {said} from './measures/measures.ts';
+import {measureFields} from './measures/question.ts';
+import {siteNamed} from './question.ts';
+import type {SourceUsed} from './sources.ts';
+import {sourcesUsed} from './sources.ts';
+import type {NotYet} from './standings.ts';
+import type {TimesUsed} from './times-used.ts';
+
+export interface DuplicationAnswer extends Duplicates {
+  state: 'ready';
+  option: string;
+  optionName: string;
+  mode: string;
+  within: number;
+  times: TimesUsed;
+  audit: Audit;
+  sources: SourceUsed[];
+  version: string;
+}
+
+const {service, option, mode, within, times, people, lens, overlap, choiceIsGoal} = measureFields;
+
+export const duplication = {
+  /**
+   * Every pair of sites of a service, judged, with choice beside it. `most` is how many findings come back, the strongest
+   * first; `without` shows what closing that one site would do to duplication, to choice, and to whom.
+   */
+  'duplication.list': job(
+    {
+      service,
+      option,
+      mode,
+      within,
+      times,
+      people,
+      lens,
+      overlap,
+      choiceIsGoal,
+      most: maybe(number(1, 10_000_000)),
+      without: maybe(text(200)),
+    },
+    function* (context, {most, without, ...asked}): JobBody<DuplicationAnswer | NotYet> {
+      const ground = groundOf(context, said(asked));
+      if ('state' in ground) return ground;
+      const {workspace, standing} = ground;
+      const site = without === undefined ? null : siteNamed(workspace.plan, without);
+      const of = yield* duplicates(ground, most ?? 500, site?.id ?? null);
+      if (site && !of.without) {
+        throw new PlanError(
+          'invalid',
+          `${site.name} doesn’t offer this service in this option, so nothing changes without it.`,
+          'without',
+        );
+      }
+      return {
+        state: 'ready',
+        ...of,
+        option: standing.question.option,
+        optionName: standing.question.optionName,
+        mode: asked.mode,
+        within: asked.within,
+        times: standing.times,
+        audit: peopleAudit(ground.total, ground.now.seconds, ground.counted, ground.cutoff),
+        sources: sourcesUsed(opened(context)),
+        version: context.version,
+      };
+    },
+  ),
+};
