@@ -153,7 +153,7 @@ describe('an export', () => {
     [{what: 'areas'}, 'a.xlsx', 'Choose a file name that ends in .csv or .geojson.'],
     [{what: 'areas'}, 'no/such/folder/a.csv', 'Closer can’t save “a.csv”'],
     [{what: 'sites', option: 'dream'}, 'a.csv', 'There is no option “dream” in this project. There are: As now.'],
-    [{what: 'tea'}, 'a.csv', '“what” is “tea”; it must be one of: areas, sites, answer.'],
+    [{what: 'tea'}, 'a.csv', '“what” is “tea”; it must be one of: areas, sites, answer, travel-times.'],
   ])('of %o to %s is refused in a sentence', async (said, name, message) => {
     const error = await at.refusal('export.write', {to: at.pick(at.path(name)), ...said});
     expect(error.message).toContain(message);
