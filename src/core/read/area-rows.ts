@@ -33,6 +33,9 @@ export type Feature = Row & {geometry?: unknown};
 /** Takes the geometry of a record, or says what is wrong with it. Called only for records that are otherwise good. */
 export type TakeGeometry = (geometry: unknown) => string | null;
 
+/** Cells read between two looks at whether to go on: a few milliseconds. */
+const WORK_BETWEEN_YIELDS = 8_000;
+
 export function* areaRows(
   match: Match,
   records: Iterator<Feature>,
@@ -64,13 +67,18 @@ export function* areaRows(
   const otherLevels = new Map<AreaLevel, number>();
   let footnotes = 0;
   let rowsRead = 0;
+  let work = 0;
 
   for (let next = records.next(); !next.done; next = records.next()) {
     const record = next.value;
     if (isEmpty(record)) continue;
     rowsRead++;
-    // A feature may have thousands of points, a row of a table hardly more than a few dozen cells.
-    if (rowsRead % (noun === 'feature' ? 16 : 256) === 0) yield {done: rowsRead, of: 0, doing: `Reading ${name}`};
+    // A feature may have thousands of points, and a table of travel times thousands of columns.
+    work += record.cells.length + (noun === 'feature' ? 500 : 0);
+    if (work > WORK_BETWEEN_YIELDS) {
+      work = 0;
+      yield {done: rowsRead, of: 0, doing: `Reading ${name}`};
+    }
     screen.see(record);
     const written = cellOf(codeColumn, record);
     const code = /^[a-z]\d{8}$/.test(written) ? written.toUpperCase() : written;

@@ -51,7 +51,7 @@ function* readOpened(opened: Opened, as: EveryKind | undefined, layouts: readonl
   const {name} = opened;
   const records = yield* openRecords(opened);
   if (typeof records === 'string') return asked(streetsReading(records, name), as, name);
-  const chosen = chooseSheet(records, as, layouts, name);
+  const chosen = yield* chooseSheet(records, as, layouts, name);
   if (typeof chosen === 'string')
     return refused(records.map(({sample}) => screened(sample, name)).find(Boolean) ?? chosen);
   const {match, above, from} = chosen;
@@ -74,16 +74,16 @@ function* readOpened(opened: Opened, as: EveryKind | undefined, layouts: readonl
 }
 
 /** The sheet that is recognised best; of equals the one whose name has the latest year. A file that is no workbook has one. */
-function chooseSheet(
+function* chooseSheet(
   records: readonly Records[],
   as: EveryKind | undefined,
   layouts: readonly Layout[],
   name: string,
-): (Recognised & {from: Records}) | string {
+): Job<(Recognised & {from: Records}) | string> {
   let best: (Recognised & {from: Records}) | null = null;
   let why = '';
   for (const from of records) {
-    const recognised = recognise(from.sample, from.from, layoutsFor(from, layouts), as, name);
+    const recognised = yield* recognise(from.sample, from.from, layoutsFor(from, layouts), as, name);
     if (typeof recognised === 'string') why ||= recognised;
     else if (
       !best ||

@@ -1,3 +1,4 @@
+import type {Job} from '../job.ts';
 import {levelOf} from './area-codes.ts';
 import type {Row} from './csv.ts';
 import type {EveryKind} from './further-reading.ts';
@@ -22,14 +23,15 @@ export interface Recognised {
 }
 
 const HEADING_ROWS = 30;
+const HEADING_CELLS = 20_000;
 
-export function recognise(
+export function* recognise(
   sample: readonly Row[],
   from: 'table' | 'features',
   layouts: readonly Layout[],
   as: EveryKind | undefined,
   name: string,
-): Recognised | string {
+): Job<Recognised | string> {
   const wanted = layouts.filter(
     (layout) => (layout.from === from || layout.from === 'either') && (as ? kindOf(layout) === as : !layout.onlyAsked),
   );
@@ -37,8 +39,12 @@ export function recognise(
   let best: Recognised | null = null;
   let almost: {match: Match; misfit: boolean} | null = null;
   let headingRow: Row | null = null;
+  let cells = 0;
   for (const [index, row] of sample.slice(0, from === 'features' ? 1 : HEADING_ROWS).entries()) {
-    if (!maybeHeadings(row, from)) continue;
+    // Every layout looks at every heading, so a table of thousands of columns gets fewer rows to have them in.
+    if (cells > HEADING_CELLS || !maybeHeadings(row, from)) continue;
+    cells += row.cells.length;
+    yield {done: index, of: 0, doing: `Recognising ${name}`};
     const headings = headingsOf(row.cells);
     const below = sample.slice(index + 1);
     for (const layout of headed) {

@@ -35,8 +35,16 @@ export function* inFront<T>(first: readonly T[], rest: Iterator<T>): Generator<T
 }
 
 /** How many rows are looked at before a file is recognised: titles, headings and enough rows to tell codes from words. */
-export const SAMPLE_ROWS = 250;
+const SAMPLE_ROWS = 250;
+const SAMPLE_CELLS = 200_000;
 
 export function tableOf(rows: Iterator<Row>, form: () => string): Records {
-  return {from: 'table', sample: firstOf(rows, SAMPLE_ROWS), rest: rows, reference: 'longitude and latitude', form};
+  const sample: Row[] = [];
+  for (let cells = 0; sample.length < SAMPLE_ROWS && cells < SAMPLE_CELLS; ) {
+    const next = rows.next();
+    if (next.done) break;
+    sample.push(next.value);
+    cells += next.value.cells.length;
+  }
+  return {from: 'table', sample, rest: rows, reference: 'longitude and latitude', form};
 }

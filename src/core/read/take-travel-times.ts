@@ -6,7 +6,7 @@ import {every, type Match, one} from './match.ts';
 import type {Refused} from './reading.ts';
 import {refused} from './refusals.ts';
 import {type Surroundings, takenFrom} from './taken.ts';
-import {counted} from './wording.ts';
+import {counted, quoted} from './wording.ts';
 
 /**
  * Travel times worked out elsewhere, wide (one row an area, one column a site) or long (one row a pair). Minutes; a pair
@@ -20,6 +20,12 @@ export function* takeTravelTimes(
 ): Job<TravelTimesReading | Refused> {
   const rows = yield* areaRows(match, records, around.noun, around.name, null);
   if ('kind' in rows) return rows;
+  const twin = layout.shape === 'wide' ? twice(every(match, 'minutes').map(({heading}) => heading.text)) : null;
+  if (twin !== null)
+    return refused(
+      `${around.name} has two columns headed ${quoted(twin)}, and only one can be the times to that site. Correct it and bring it again.`,
+      layout.id,
+    );
   const table = layout.shape === 'wide' ? wide(match, rows) : long(match, rows);
   if (table.codes.length * table.destinations.length > MOST_PAIRS)
     return refused(
@@ -39,6 +45,11 @@ export function* takeTravelTimes(
     destinations: table.destinations,
     minutes,
   };
+}
+
+function twice(names: readonly string[]): string | null {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size) ?? null;
 }
 
 const MOST_PAIRS = 100_000_000;

@@ -726,6 +726,16 @@ describe('travel times', () => {
     expect([...reading.minutes]).toEqual([12.5, 30, 7, 45]);
   });
 
+  it('wide with a site in two columns is refused', () => {
+    const reading = everyReadingOf(
+      csv([
+        ['LSOA11CD', 'AB1 2CD', 'AB1 2CE', 'AB1 2CF', 'AB1 2CG', 'AB1 2CD'],
+        [code(1), 12.5, 30, 3, 4, 5],
+      ]),
+    );
+    expect(reading.kind === 'refused' && reading.refused).toContain('two columns headed “AB1 2CD”');
+  });
+
   it('wide under any headings, when the planner says what it is', () => {
     const text = csv([
       ['LSOA21CD', 'Elm Surgery', 'Ash Clinic'],
