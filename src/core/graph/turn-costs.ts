@@ -20,7 +20,7 @@ export interface TurnCosts {
   /** Each set of signals, and each signalled crossing, whichever way. */
   signals: number;
   crossing: number;
-  /** Turning round, which a driver does only where there is no other way on. */
+  /** Turning round: in one street only where there is no other way on, or into another that leads straight back. */
   turnRound: number;
   /** Great Britain, Ireland, Malta, Cyprus: turning right is turning across. */
   drivesOnLeft: boolean;
@@ -69,6 +69,9 @@ export function rankOf(network: StreetNetwork, arc: number): number {
 /** Degrees either side of straight on that are not a turn. */
 const STRAIGHT = 45;
 
+/** Degrees from which a turn is one back the way one came: round the nose between two carriageways, say. */
+const BACK = 150;
+
 /** What is known of a junction before any turn is looked at. */
 export interface Junction {
   vertex: number;
@@ -101,6 +104,7 @@ export function turnSeconds(network: StreetNetwork, costs: TurnCosts, junction: 
   if (choices < 2 || isRound(from)) return seconds;
   if (isRound(to)) return seconds + costs.roundabout;
   const givesWay = !hasSignals && rankOf(network, from) < junction.topRank ? costs.giveWay : 0;
+  if (Math.abs(turn.angle) >= BACK) return seconds + givesWay + costs.turnRound;
   if (Math.abs(turn.angle) <= STRAIGHT) return seconds + givesWay;
   return seconds + givesWay + (turn.angle > 0 === costs.drivesOnLeft ? costs.across : costs.near);
 }

@@ -149,7 +149,9 @@ describe('what a turn costs', () => {
     ['a bend', 44, 0],
     ['left, the near side', -90, 2],
     ['right, across', 90, 5],
-    ['sharp right', 170, 5],
+    ['sharp right', 149, 5],
+    ['back round the nose between two carriageways', 170, 20],
+    ['the same to the left', -150, 20],
   ])('%s', (_, angle, seconds) => {
     expect(cost(angle)).toBe(seconds);
   });
