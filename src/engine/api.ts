@@ -14,6 +14,7 @@ import {options} from './options.ts';
 import {placements} from './placements.ts';
 import {project} from './project.ts';
 import {score} from './score.ts';
+import {search} from './search.ts';
 import {services} from './services.ts';
 import {sites} from './sites.ts';
 import {travel} from './travel.ts';
@@ -32,6 +33,7 @@ export const api = {
   ...bands,
   ...map,
   ...score,
+  ...search,
   ...journeys,
   ...journeysAll,
   ...measures,

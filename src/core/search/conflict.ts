@@ -117,10 +117,10 @@ function* meetable(problem: SiteProblem, how: HowToSearch): Step<boolean> {
 function* relaxed(
   problem: SiteProblem,
   {...demand}: Demand,
-  all: readonly Demand[],
+  allDemands: readonly Demand[],
   how: HowToSearch,
 ): Step<Relaxation | null> {
-  const others = all.filter((each) => JSON.stringify(each) !== JSON.stringify(demand));
+  const others = allDemands.filter((each) => JSON.stringify(each) !== JSON.stringify(demand));
   const without = withOnly(problem, others);
   const {sites} = problem;
   switch (demand.demand) {
