@@ -52,8 +52,10 @@ function* readOpened(opened: Opened, as: EveryKind | undefined, layouts: readonl
   const records = yield* openRecords(opened);
   if (typeof records === 'string') return asked(streetsReading(records, name), as, name);
   const chosen = yield* chooseSheet(records, as, layouts, name);
-  if (typeof chosen === 'string')
-    return refused(records.map(({sample}) => screened(sample, name)).find(Boolean) ?? chosen);
+  if (typeof chosen === 'string') {
+    const patients = records.map(({sample}) => screened(sample, name)).find(Boolean);
+    return refused(patients ?? (yield* otherKind(records, as, layouts, name)) ?? chosen);
+  }
   const {match, above, from} = chosen;
   const below = from.sample.slice(above);
   const around: Surroundings = {
@@ -72,6 +74,38 @@ function* readOpened(opened: Opened, as: EveryKind | undefined, layouts: readonl
     reading.notes.push(`Only the sheet ${quoted(from.sheet ?? '')} of ${records.length} was read.`);
   return reading;
 }
+
+/** A file that was called one thing and is another is named as what it is. */
+function* otherKind(
+  records: readonly Records[],
+  as: EveryKind | undefined,
+  layouts: readonly Layout[],
+  name: string,
+): Job<string | null> {
+  if (as === undefined || layouts !== LAYOUTS) return null;
+  const chosen = yield* chooseSheet(records, undefined, layouts, name);
+  if (typeof chosen === 'string') return null;
+  const {title, kind} = chosen.match.layout;
+  return `${name} is “${title}”, which holds ${WORDS[kind]} and not ${WORDS[as]}. Import it as what it is, or choose another file.`;
+}
+
+const WORDS: Readonly<Record<EveryKind | Layout['kind'], string>> = {
+  boundaries: 'boundaries',
+  centroids: 'points of areas',
+  deprivation: 'deprivation',
+  residents: 'residents',
+  sites: 'sites',
+  streets: 'streets',
+  'unplaced-sites': 'sites by postcode',
+  lookup: 'a lookup',
+  measures: 'figures by area',
+  'measures-long': 'figures by area',
+  postcodes: 'postcodes',
+  'registered-patients': 'registered patients',
+  estates: 'estates returns',
+  stops: 'stops',
+  'travel-times': 'travel times',
+};
 
 /** The sheet that is recognised best; of equals the one whose name has the latest year. A file that is no workbook has one. */
 function* chooseSheet(
@@ -110,7 +144,7 @@ function yearOf({sheet}: Records): number {
 function asked(reading: EveryReading, as: EveryKind | undefined, name: string): EveryReading {
   if (as === undefined || as === reading.kind) return reading;
   return refused(
-    `${name} is an OpenStreetMap extract, which holds streets and not ${as}. Import it as streets, or choose another file.`,
+    `${name} is an OpenStreetMap extract, which holds streets and not ${WORDS[as]}. Import it as streets, or choose another file.`,
   );
 }
 

@@ -181,6 +181,28 @@ describe('a file that is not what was meant', () => {
     expect(sentence).toContain('lacks the decile (Index of Multiple Deprivation (IMD) Decile)');
   });
 
+  it('a file that is called one thing and is another is named as what it is', () => {
+    expect(
+      refusal(
+        csv([
+          ['LSOA21CD', 'IMDRank', 'IMDDecil'],
+          [code(1), 5, 1],
+        ]),
+        'imd.csv',
+        'sites',
+      ),
+    ).toBe(
+      'imd.csv is “English indices of deprivation 2025 (rank and decile)”, which holds deprivation and not sites. Import it as what it is, or choose another file.',
+    );
+  });
+
+  it('boundaries of wards are known, and not taken for small areas', () => {
+    const text = geojson([{properties: {WD24CD: 'E05000001'}, geometry: square(-0.7, 52.6)}]);
+    expect(refusal(text, 'wards.geojson')).toBe(
+      'wards.geojson is “Boundaries of wards” (1 row). Closer knows it, but does not import it yet.',
+    );
+  });
+
   it('a part that a server cut off at its limit is refused as a part', () => {
     const features = [{properties: {LSOA21CD: code(1)}, geometry: square(-0.7, 52.6)}];
     const text = geojson(features).replace(/\}$/, ',"exceededTransferLimit":true}');
