@@ -1,6 +1,7 @@
+import type {MeasuresReading} from '../core/read/further-reading.ts';
 import type {BoundariesReading, CentroidsReading, DeprivationReading, ResidentsReading} from '../core/read/reading.ts';
 import type {Shapes as ShapeColumns} from '../core/read/shape-rows.ts';
-import type {AreaRow, DeprivationRow, EditionRows, LngLat, ResidentsRow} from '../domain/evidence.ts';
+import type {AreaRow, ColumnRow, DeprivationRow, EditionRows, LngLat, ResidentsRow} from '../domain/evidence.ts';
 
 /** Columns as they were read, turned into the rows that the project file keeps. */
 export function editionRows(
@@ -72,4 +73,25 @@ function residentsRows({codes, total, bands}: ResidentsReading): ResidentsRow[] 
   return codes.flatMap((code, index) =>
     bands.map((band) => ({code, fromAge: band.from, toAge: band.to ?? 120, people: band.residents[index]!})),
   );
+}
+
+/** Figures and classes as cells of a planner's own columns. A class that is written as a number is one. */
+export function columnRows({codes, measures, classes}: MeasuresReading): ColumnRow[] {
+  const figures = measures.flatMap(({label, values}) =>
+    codes.flatMap((code, area) =>
+      Number.isNaN(values[area]!) ? [] : [{code, column: label.slice(0, 80), value: values[area]!, words: ''}],
+    ),
+  );
+  const words = classes.flatMap(({label, values}) =>
+    codes.flatMap((code, area) => {
+      const said = values[area]!.trim();
+      const number = Number(said.replaceAll(',', ''));
+      if (said === '') return [];
+      const column = label.slice(0, 80);
+      return [
+        Number.isFinite(number) ? {code, column, value: number, words: ''} : {code, column, value: null, words: said},
+      ];
+    }),
+  );
+  return [...figures, ...words];
 }

@@ -57,7 +57,16 @@ function inspected(fileName: string, of: Inspection): Inspected {
 }
 
 const files = list(text(200), 200);
-const kind = oneOf('boundaries', 'centroids', 'deprivation', 'residents', 'sites', 'streets');
+const kind = oneOf(
+  'boundaries',
+  'centroids',
+  'deprivation',
+  'residents',
+  'sites',
+  'streets',
+  'travel-times',
+  'columns',
+);
 
 export const evidence = {
   'evidence.inspect': job({files}, function* (context, {files: tokens}): JobBody<Inspected[]> {

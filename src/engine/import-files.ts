@@ -4,19 +4,20 @@ import {packNetwork} from '../core/graph/pack-network.ts';
 import type {Job} from '../core/job.ts';
 import {readOsm} from '../core/read/osm-streets.ts';
 import {plainBytes, readEvidence} from '../core/read/read-evidence.ts';
-import type {EvidenceKind} from '../core/read/reading.ts';
+import type {EvidenceKind as KindRead} from '../core/read/reading.ts';
 import {tidyName} from '../core/read/tidy-name.ts';
 import type {Change} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {EditionRows} from '../domain/evidence.ts';
 import type {Plan} from '../domain/plan.ts';
 import {applied} from '../domain/plan.ts';
-import type {Refusal, Source} from '../domain/source.ts';
+import type {EvidenceKind, Refusal, Source} from '../domain/source.ts';
 import {fileSize, readChunks, readSources, writeEdition} from '../store/evidence.ts';
 import type {ProjectFile} from '../store/project-file.ts';
 import {transaction} from '../store/transaction.ts';
 import type {Context} from './context.ts';
-import {editionRows} from './edition-rows.ts';
+import {columnRows, editionRows} from './edition-rows.ts';
+import {importedTimesParts} from './imported-times.ts';
 import {landscapePart} from './landscape.ts';
 import {sitesChange} from './sites-change.ts';
 import type {Workspace} from './workspace.ts';
@@ -96,10 +97,14 @@ function earlierOf(db: ProjectFile['db'], {kind, title, fileName}: Source): Read
   return new Set(same.map((each) => each.id));
 }
 
+const SIDE_BY_SIDE: ReadonlySet<EvidenceKind> = new Set(['sites', 'columns']);
+
 /** An edition replaces the one before it, so two at once would leave only the second. Lists of sites stand side by side. */
 function checkOneOfEach(read: readonly Read[]): void {
   for (const [index, {source}] of read.entries()) {
-    const other = read.slice(0, index).find((each) => each.source.kind === source.kind && source.kind !== 'sites');
+    const other = read
+      .slice(0, index)
+      .find((each) => each.source.kind === source.kind && !SIDE_BY_SIDE.has(source.kind));
     if (!other) continue;
     const both = `${other.source.fileName} and ${source.fileName}`;
     throw new PlanError(
@@ -127,12 +132,14 @@ function count(value: number): string {
 
 function* readFile(context: Context, path: string, as: EvidenceKind | undefined): Job<Read> {
   const fileName = basename(path);
-  const reading = yield* readEvidence(readChunks(path), fileName, as);
+  const asRead = as === 'columns' ? 'own-columns' : (as as KindRead | undefined);
+  const reading = yield* readEvidence(readChunks(path), fileName, asRead);
   if (reading.kind === 'refused') throw refusal(fileName, reading.refused);
   const source: Source = {
     id: randomUUID(),
-    kind: reading.kind,
-    title: reading.source.title,
+    kind: reading.kind === 'measures' ? 'columns' : reading.kind,
+    // Files of columns stand side by side, told apart by their names.
+    title: reading.kind === 'measures' ? `${reading.source.title}: ${fileName}` : reading.source.title,
     publisher: reading.source.publisher,
     edition: reading.source.edition,
     date: reading.source.date ?? '',
@@ -154,6 +161,13 @@ function* readFile(context: Context, path: string, as: EvidenceKind | undefined)
     const change = (plan: Plan, earlier: ReadonlySet<string>) =>
       sitesChange(plan, tidied, {source: source.id, fileName, earlier});
     return {source, refusals, edition: {kind: 'sites'}, codes: null, change, sites: 0};
+  }
+  if (reading.kind === 'travel-times' || reading.kind === 'measures') {
+    const edition: EditionRows =
+      reading.kind === 'measures'
+        ? {kind: 'columns', rows: columnRows(reading)}
+        : {kind: 'travel-times', parts: importedTimesParts(reading)};
+    return {source, refusals, edition, codes: reading.codes, change: null, sites: 0};
   }
   return {source, refusals, edition: editionRows(reading), codes: reading.codes, change: null, sites: 0};
 }

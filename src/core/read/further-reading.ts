@@ -109,4 +109,6 @@ export interface TravelTimesReading extends Taken {
   destinations: string[];
   /** One row of destinations for each area; NaN where there is no time. */
   minutes: Float32Array;
+  /** The same pairs, where the file has them. */
+  kilometres: Float32Array | null;
 }

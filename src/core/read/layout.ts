@@ -70,6 +70,7 @@ export type Role =
   | 'origin'
   | 'destination'
   | 'minutes'
+  | 'kilometres'
   | 'organisation code'
   | 'organisation name'
   | 'edition';
@@ -160,6 +161,11 @@ export interface MeasuresLayout extends LayoutBase {
   unit: string;
 }
 
+/** Numbers or words under any headings, read as a planner's own columns. */
+export interface OwnColumnsLayout extends LayoutBase {
+  kind: 'own-columns';
+}
+
 /** Measures written one a row: area, category, value. */
 export interface LongMeasuresLayout extends LayoutBase {
   kind: 'measures-long';
@@ -199,6 +205,7 @@ export type Layout =
   | LookupLayout
   | MeasuresLayout
   | LongMeasuresLayout
+  | OwnColumnsLayout
   | PostcodesLayout
   | PatientsLayout
   | EstatesLayout

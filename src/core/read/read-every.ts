@@ -7,7 +7,7 @@ import {LAYOUTS} from './layouts/all.ts';
 import {type Mapping, mappedLayout} from './mapping.ts';
 import {openRecords} from './open-records.ts';
 import {createPatientScreen} from './patient-screen.ts';
-import {type Recognised, recognise} from './recognise.ts';
+import {type Recognised, recognise, type Wanted} from './recognise.ts';
 import {inFront, type Records} from './records.ts';
 import {refused} from './refusals.ts';
 import {streetsReading} from './streets-found.ts';
@@ -22,11 +22,7 @@ import {quoted} from './wording.ts';
  * for it. `as` narrows the layouts to one kind, or says which column is which, for a planner who knows better. Memory is that
  * of what is kept, never of the file.
  */
-export function* readEvery(
-  chunks: Iterable<Uint8Array>,
-  fileName: string,
-  as?: EveryKind | Mapping,
-): Job<EveryReading> {
+export function* readEvery(chunks: Iterable<Uint8Array>, fileName: string, as?: Wanted | Mapping): Job<EveryReading> {
   const source = chunks[Symbol.iterator]();
   const open = {done: false};
   try {
@@ -47,7 +43,7 @@ function* watched(source: Iterator<Uint8Array>, open: {done: boolean}): Generato
   open.done = true;
 }
 
-function* readOpened(opened: Opened, as: EveryKind | undefined, layouts: readonly Layout[]): Job<EveryReading> {
+function* readOpened(opened: Opened, as: Wanted | undefined, layouts: readonly Layout[]): Job<EveryReading> {
   const {name} = opened;
   const records = yield* openRecords(opened);
   if (typeof records === 'string') return asked(streetsReading(records, name), as, name);
@@ -78,7 +74,7 @@ function* readOpened(opened: Opened, as: EveryKind | undefined, layouts: readonl
 /** A file that was called one thing and is another is named as what it is. */
 function* otherKind(
   records: readonly Records[],
-  as: EveryKind | undefined,
+  as: Wanted | undefined,
   layouts: readonly Layout[],
   name: string,
 ): Job<string | null> {
@@ -100,6 +96,7 @@ const WORDS: Readonly<Record<EveryKind | Layout['kind'], string>> = {
   lookup: 'a lookup',
   measures: 'figures by area',
   'measures-long': 'figures by area',
+  'own-columns': 'columns of a planner’s own',
   postcodes: 'postcodes',
   'registered-patients': 'registered patients',
   estates: 'estates returns',
@@ -110,7 +107,7 @@ const WORDS: Readonly<Record<EveryKind | Layout['kind'], string>> = {
 /** The sheet that is recognised best; of equals the one whose name has the latest year. A file that is no workbook has one. */
 function* chooseSheet(
   records: readonly Records[],
-  as: EveryKind | undefined,
+  as: Wanted | undefined,
   layouts: readonly Layout[],
   name: string,
 ): Job<(Recognised & {from: Records}) | string> {
@@ -141,7 +138,7 @@ function yearOf({sheet}: Records): number {
   return Math.max(0, ...[...(sheet ?? '').matchAll(/20\d\d/g)].map(([year]) => Number(year)));
 }
 
-function asked(reading: EveryReading, as: EveryKind | undefined, name: string): EveryReading {
+function asked(reading: EveryReading, as: Wanted | undefined, name: string): EveryReading {
   if (as === undefined || as === reading.kind) return reading;
   return refused(
     `${name} is an OpenStreetMap extract, which holds streets and not ${WORDS[as]}. Import it as streets, or choose another file.`,

@@ -20,10 +20,11 @@ export interface EvidenceMapping extends Mapping {
 export function* readEvidence(
   chunks: Iterable<Uint8Array>,
   fileName: string,
-  as?: EvidenceKind | EvidenceMapping,
+  as?: EvidenceKind | 'own-columns' | EvidenceMapping,
 ): Job<Reading> {
   const reading = yield* readEvery(chunks, fileName, as);
-  return isEvidence(reading) ? reading : refused(notTakenYet(reading, fileName), reading.layout);
+  if (reading.kind === 'refused' || isEvidence(reading)) return reading;
+  return refused(notTakenYet(reading, fileName), reading.layout);
 }
 
 /** What a file is and what would be taken of it. Reads it whole, since the last row may be the bad one. */
@@ -79,13 +80,24 @@ export function* plainBytes(chunks: Iterable<Uint8Array>, fileName: string): Gen
   yield* step.value.bytes;
 }
 
-const EVIDENCE: readonly EvidenceKind[] = ['boundaries', 'centroids', 'deprivation', 'residents', 'sites', 'streets'];
+const EVIDENCE: readonly EvidenceKind[] = [
+  'boundaries',
+  'centroids',
+  'deprivation',
+  'residents',
+  'sites',
+  'streets',
+  'travel-times',
+  'measures',
+];
 
 function isEvidence(reading: EveryReading): reading is Reading {
+  // Closer plans by small areas; wards and districts are for finding places, not for scoring them.
+  if (reading.kind === 'boundaries' && reading.level !== 'small area') return false;
   return reading.kind === 'refused' || EVIDENCE.some((kind) => kind === reading.kind);
 }
 
-function notTakenYet(reading: Exclude<EveryReading, Reading>, fileName: string): string {
+function notTakenYet(reading: Exclude<EveryReading, {kind: 'refused'}>, fileName: string): string {
   const needs =
     reading.kind === 'unplaced-sites'
       ? 'It gives postcodes and no coordinates; add them, for Closer cannot look postcodes up yet.'

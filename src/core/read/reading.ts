@@ -1,4 +1,5 @@
 import type {AreaLevel, Vintage} from './area-codes.ts';
+import type {MeasuresReading, TravelTimesReading} from './further-reading.ts';
 import type {Role} from './layout.ts';
 import type {Shapes} from './shape-rows.ts';
 
@@ -13,7 +14,9 @@ export type Reading =
   | DeprivationReading
   | ResidentsReading
   | SitesReading
-  | StreetsReading;
+  | StreetsReading
+  | TravelTimesReading
+  | MeasuresReading;
 
 export type EvidenceKind = Exclude<Reading['kind'], 'refused'>;
 

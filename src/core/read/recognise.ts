@@ -29,7 +29,7 @@ export function* recognise(
   sample: readonly Row[],
   from: 'table' | 'features',
   layouts: readonly Layout[],
-  as: EveryKind | undefined,
+  as: Wanted | undefined,
   name: string,
 ): Job<Recognised | string> {
   const wanted = layouts.filter(
@@ -63,7 +63,10 @@ export function* recognise(
   return best ?? unrecognised(headingRow, almost, sample, from, as, name);
 }
 
-function kindOf({kind}: Layout): EveryKind {
+/** A kind of reading, or the one layout that is read only when it is asked for by its name. */
+export type Wanted = EveryKind | 'own-columns';
+
+function kindOf({kind}: Layout): EveryKind | 'own-columns' {
   return kind === 'measures-long' ? 'measures' : kind;
 }
 
@@ -124,7 +127,7 @@ function unrecognised(
   almost: {match: Match; misfit: boolean} | null,
   sample: readonly Row[],
   from: 'table' | 'features',
-  as: EveryKind | undefined,
+  as: Wanted | undefined,
   name: string,
 ): string {
   const thing = from === 'features' ? 'map features' : 'a table';

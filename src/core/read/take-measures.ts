@@ -9,7 +9,7 @@ import {type Surroundings, takenFrom} from './taken.ts';
 /** Figures and classes by small area, one column each. */
 export function* takeMeasures(
   match: Match,
-  layout: MeasuresLayout,
+  layout: Pick<MeasuresLayout, 'unit'>,
   records: Iterator<Feature>,
   around: Surroundings,
 ): Job<MeasuresReading | Refused> {

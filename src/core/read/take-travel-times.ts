@@ -32,7 +32,7 @@ export function* takeTravelTimes(
       `${around.name} holds times between ${counted(table.codes.length, 'area')} and ${counted(table.destinations.length, 'site')}, more than Closer holds. Cut it to the places you plan for.`,
       layout.id,
     );
-  const minutes = table.fill();
+  const minutes = table.fill('minutes')!;
   const missing = minutes.filter(Number.isNaN).length;
   const taken = takenFrom(match, around, {...rows, codes: table.codes, rows: table.rows});
   if (missing > 0 && layout.shape === 'long')
@@ -44,6 +44,7 @@ export function* takeTravelTimes(
     codes: table.codes,
     destinations: table.destinations,
     minutes,
+    kilometres: table.fill('kilometres'),
   };
 }
 
@@ -58,7 +59,8 @@ interface Table {
   codes: string[];
   rows: Uint32Array;
   destinations: string[];
-  fill(): Float32Array;
+  /** Null where the file has no such figures. */
+  fill(what: 'minutes' | 'kilometres'): Float32Array | null;
 }
 
 function wide(match: Match, {codes, rows, numbers}: AreaRows): Table {
@@ -67,7 +69,8 @@ function wide(match: Match, {codes, rows, numbers}: AreaRows): Table {
     codes,
     rows,
     destinations: columns.map(({heading}) => heading.text),
-    fill: () => {
+    fill: (what) => {
+      if (what === 'kilometres') return null;
       const minutes = new Float32Array(codes.length * columns.length);
       for (const [column, found] of columns.entries()) {
         const values = numbers.get(found)!;
@@ -80,7 +83,6 @@ function wide(match: Match, {codes, rows, numbers}: AreaRows): Table {
 
 function long(match: Match, {codes, rows, texts, numbers}: AreaRows): Table {
   const to = texts.get(one(match, 'destination')!)!;
-  const times = numbers.get(one(match, 'minutes')!)!;
   const areas = new Map<string, number>();
   const sites = new Map<string, number>();
   const firstRow: number[] = [];
@@ -96,11 +98,14 @@ function long(match: Match, {codes, rows, texts, numbers}: AreaRows): Table {
     codes: [...areas.keys()],
     rows: Uint32Array.from(firstRow),
     destinations: [...sites.keys()],
-    fill: () => {
-      const minutes = new Float32Array(areas.size * sites.size).fill(Number.NaN);
+    fill: (what) => {
+      const found = one(match, what);
+      if (!found) return null;
+      const values = numbers.get(found)!;
+      const pairs = new Float32Array(areas.size * sites.size).fill(Number.NaN);
       for (const [row, code] of codes.entries())
-        minutes[areas.get(code)! * sites.size + sites.get(to[row]!)!] = times[row]!;
-      return minutes;
+        pairs[areas.get(code)! * sites.size + sites.get(to[row]!)!] = values[row]!;
+      return pairs;
     },
   };
 }

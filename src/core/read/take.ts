@@ -43,6 +43,8 @@ export function take(
       return takeLookup(match, layout, records, around);
     case 'measures':
       return takeMeasures(match, layout, records, around);
+    case 'own-columns':
+      return takeMeasures(match, {unit: ''}, records, around);
     case 'measures-long':
       return takeLongMeasures(match, layout, records, around);
     case 'postcodes':

@@ -27,6 +27,7 @@ import {lookupBoards, lookupDistricts, lookupEditions, lookupWards} from './look
 import {naptan} from './naptan.ts';
 import {nhsChoices} from './nhs-choices.ts';
 import {odsBranches, odsDentists, odsPharmacies, odsPractices, odsTrusts} from './ods-reports.ts';
+import {ownColumns} from './own-columns.ts';
 import {codePointOpen, nspl, onspd, postcodeTable} from './postcode-directories.ts';
 import {residentsByAge} from './residents-by-age.ts';
 import {residentsCensus2021SixAges} from './residents-census-2021-six-ages.ts';
@@ -114,5 +115,6 @@ export const LAYOUTS: readonly Layout[] = [
   travelTimesWide,
   travelTimesWideAny,
   travelTimesLong,
+  ownColumns,
   wimd2019,
 ];

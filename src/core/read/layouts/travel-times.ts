@@ -75,6 +75,13 @@ export const travelTimesLong: TravelTimesLayout = {
       rule: amount,
       must: true,
     },
+    {
+      role: 'kilometres',
+      label: 'the kilometres',
+      named: /^(kms?|kilometres?|distance ?kms?)$/,
+      rule: amount,
+      must: false,
+    },
   ],
   key: ['area code', 'destination'],
 };

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {EveryKind, EveryReading} from '../../../../src/core/read/further-reading.ts';
+import {readEvidence} from '../../../../src/core/read/read-evidence.ts';
 import {code, csv, everyReadingOf, geojson, refusal, square} from '../reading-of.ts';
 import {openDocument, workbook} from '../written-as.ts';
 
@@ -627,6 +628,25 @@ describe('figures by area', () => {
     const reading = taken('measures', text, 'measures');
     expect(reading.layout).toBe('figures-by-area');
     expect(reading.measures.map(({label}) => label)).toEqual(['Loneliness score', 'Smokers']);
+  });
+});
+
+describe('a planner’s own columns', () => {
+  it('are numbers or words, when the planner says so', () => {
+    const text = csv([
+      ['area code', 'demand', 'Neighbourhood'],
+      [code(1), 12.5, 'North'],
+    ]);
+    const steps = readEvidence([new TextEncoder().encode(text)], 'own.csv', 'own-columns');
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const reading = step.value;
+    if (reading.kind !== 'measures') throw new Error(reading.kind);
+    expect(reading.layout).toBe('own-columns');
+    expect(reading.classes).toEqual([
+      {label: 'demand', values: ['12.5']},
+      {label: 'Neighbourhood', values: ['North']},
+    ]);
   });
 });
 
