@@ -5,6 +5,7 @@ import type {Measured} from '../../engine/travel.ts';
 import {infoOf, infoText} from './info.ts';
 import {ledgerText} from './ledger-text.ts';
 import {scoreText} from './score-text.ts';
+import {SEARCH} from './search-command.ts';
 import {newProjectFile, openNamed, type Session} from './session.ts';
 import {whole} from './table.ts';
 import {refuse, type Settings, type Words} from './words.ts';
@@ -201,6 +202,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return words.flag('json') ? asJson(ledger) : ledgerText(ledger);
     },
   },
+
+  search: SEARCH,
 
   export: {
     usage: 'PROJECT.gpkg --what areas|sites|answer --to FILE.csv|.geojson [the settings of “score” for answer]',

@@ -1,8 +1,8 @@
 import {type ParseArgsConfig, parseArgs} from 'node:util';
 import {PlanError} from '../../domain/errors.ts';
 
-/** What may follow a command: `--name TEXT`, or `--json` by itself. */
-export type Settings = Readonly<Record<string, 'text' | 'flag'>>;
+/** What may follow a command: `--name TEXT`, `--json` by itself, or `--sites ONE TWO …` up to the next setting. */
+export type Settings = Readonly<Record<string, 'text' | 'flag' | 'list'>>;
 
 /** A command's words, sorted out: what stands alone, and what follows a `--name`. */
 export class Words {
@@ -27,6 +27,11 @@ export class Words {
   text(name: string): string | undefined {
     const value = this.#named[name];
     return typeof value === 'string' ? value : undefined;
+  }
+
+  list(name: string): string[] | undefined {
+    const value = this.#named[name];
+    return Array.isArray(value) ? (value as string[]) : undefined;
   }
 
   needed(name: string): string {
@@ -62,12 +67,22 @@ export function wordsOf(command: string, settings: Settings, given: string[]): W
   const {tokens} = parseArgs({args: given, options, strict: false, tokens: true, allowPositionals: true});
   const alone: string[] = [];
   const named: Record<string, unknown> = {};
+  let into: string[] | null = null;
   for (const token of tokens) {
-    if (token.kind === 'positional') alone.push(token.value);
+    // Words that follow a list belong to it, once what stands alone has been said.
+    if (token.kind === 'positional') (into && alone.length > 0 ? into : alone).push(token.value);
     if (token.kind !== 'option') continue;
+    into = null;
     const kind = Object.hasOwn(settings, token.name) ? settings[token.name] : undefined;
     if (kind === undefined)
       refuse(`closer ${command} has no “${token.rawName}”. See “closer ${command} --help”.`, token.name);
+    if (kind === 'list') {
+      if (token.value === undefined) refuse(`${token.rawName} needs a value after it.`, token.name);
+      into = (named[token.name] as string[] | undefined) ?? [];
+      into.push(token.value);
+      named[token.name] = into;
+      continue;
+    }
     if (named[token.name] !== undefined) refuse(`${token.rawName} is given twice. Give it once.`, token.name);
     if (kind === 'flag' && token.value !== undefined) refuse(`${token.rawName} takes no value.`, token.name);
     if (kind === 'text' && token.value === undefined) refuse(`${token.rawName} needs a value after it.`, token.name);
