@@ -59,6 +59,19 @@ describe('the answer', () => {
     expect(answer.question).toMatchObject({serviceName: 'General practice', optionName: 'As now', weight: 0});
   });
 
+  it('counts somebody exactly at the limit as within it, in the sum and on the map', async () => {
+    await settle(at);
+    await answered(at);
+    const areas = await at.ask('score.areas', question);
+    if ('state' in areas) throw new Error('Not ready');
+    const within = areas.minutes[1]!;
+    expect((await ready(at, {within})).audit.served).toBe(1900);
+    expect(await at.ask('score.areas', {...question, within})).toMatchObject({status: {1: 'served', 2: 'beyond'}});
+    const less = within - 0.001;
+    expect((await ready(at, {within: less})).audit.served).toBeLessThan(1900);
+    expect(await at.ask('score.areas', {...question, within: less})).toMatchObject({status: {1: 'beyond'}});
+  });
+
   it('ranks every other site by the people it would newly serve, and says what each would change', async () => {
     await settle(at);
     const answer = await answered(at);

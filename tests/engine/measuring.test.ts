@@ -99,4 +99,39 @@ describe('measuring', () => {
     expect(await at.ask('travel.status', {mode: 'walk'})).toMatchObject({measured: 0, missing: 4});
     expect((await answered(at)).audit.addsUp).toBe(true);
   });
+
+  it('that is stopped while threads go on regardless has written nothing', async () => {
+    let finish = () => {};
+    at.leave();
+    at = planner({
+      compute: {
+        ...compute,
+        async times(request, _signal, onDone) {
+          await new Promise<void>((resume) => {
+            finish = resume;
+          });
+          return compute.times(request, new AbortController().signal, onDone);
+        },
+      },
+    });
+    await settle(at);
+    const job = at.askAs(78, 'travel.measure', {mode: 'walk'}).catch((error: unknown) => error);
+    await at.told((news) => news.news === 'progressed' && news.id === 78);
+    at.engine.cancel(78);
+    finish();
+    expect(await job).toMatchObject({value: {kind: 'cancelled'}});
+    expect(await at.ask('travel.status', {mode: 'walk'})).toMatchObject({measured: 0, missing: 4});
+  });
+
+  it('is begun once, however many answers wait for it', async () => {
+    await settle(at);
+    const told = at.told(({news}) => news === 'measured');
+    for (const service of ['general-practice', 'pharmacy', 'dialysis'])
+      expect((await at.ask('score.answer', {...question, service})).state).toBe('waiting');
+    await told;
+    expect((await ready(at)).audit.addsUp).toBe(true);
+    await new Promise((resume) => setTimeout(resume, 50));
+    expect(compute.measured()).toBe(4);
+    expect(at.news.filter(({news}) => news === 'measured')).toHaveLength(1);
+  });
 });
