@@ -52,7 +52,7 @@ function versionOf(name) {
 function install() {
   // npm tells its scripts where it is; a plain `node build/….mjs` has to find it.
   const npm = process.env.npm_execpath;
-  const words = ['ci', '--no-audit', '--no-fund'];
+  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const {status} = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...words], {cwd: root, stdio: ['ignore', 2, 2]})
     : spawnSync('npm', words, {cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32'});
