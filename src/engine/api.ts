@@ -13,6 +13,7 @@ import {measures} from './measures/measures.ts';
 import {options} from './options.ts';
 import {placements} from './placements.ts';
 import {project} from './project.ts';
+import {route} from './route.ts';
 import {score} from './score.ts';
 import {search} from './search.ts';
 import {services} from './services.ts';
@@ -31,6 +32,7 @@ export const api = {
   ...assumptions,
   ...travel,
   ...bands,
+  ...route,
   ...map,
   ...score,
   ...search,

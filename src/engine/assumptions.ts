@@ -67,6 +67,7 @@ export function figureRows(plan: Plan, keys: readonly string[]): FigureRow[] {
  * which a planner should hold it.
  */
 const BOUNDS: Record<string, readonly [least: number, most: number]> = {
+  'speed-walk-step-free': [0, 10],
   'km/h': [0.5, 200],
   share: [0.05, 2],
   '× free flow': [0.1, 20],

@@ -1,5 +1,7 @@
 import type {SpeedSettings} from '../core/graph/speeds.ts';
-import {defaultSpeedSettings, defaultSpeeds, TIME_BANDS} from '../core/graph/speeds.ts';
+import {defaultSpeedSettings, defaultSpeeds, STEP_FREE_KMH} from '../core/graph/speeds.ts';
+import type {TurnCosts} from '../core/graph/turn-costs.ts';
+import {defaultTurnCosts, TURN_SOURCE} from '../core/graph/turn-costs.ts';
 import type {Figure} from '../domain/figures.ts';
 import type {Mode} from '../domain/mode.ts';
 import {MODES} from '../domain/mode.ts';
@@ -11,6 +13,19 @@ function figure(key: string, label: string, value: number, unit: string, source:
   const none = {low: null, high: null, year: '', priceBase: '', licence: ''};
   return {key, label, value, unit, source, ...none, confidence: 'assumed'};
 }
+
+type TurnKey = Exclude<keyof TurnCosts, 'drivesOnLeft'>;
+
+const TURN_LABEL: Record<TurnKey, string> = {
+  near: 'Turning left at a junction',
+  across: 'Turning right at a junction',
+  giveWay: 'Giving way onto or over a greater street',
+  roundabout: 'Entering a roundabout',
+  miniRoundabout: 'Passing a mini-roundabout',
+  signals: 'A set of signals',
+  crossing: 'A signalled crossing',
+  turnRound: 'Turning round',
+};
 
 const VERB: Record<Mode, string> = {drive: 'Driving', walk: 'Walking', cycle: 'Cycling'};
 
@@ -30,14 +45,8 @@ export function speedFigures(): Figure[] {
         );
       }),
   );
-  const bands = TIME_BANDS.filter((band) => band !== 'free-flow').map((band) =>
-    figure(
-      `speed-drive-band-${band}`,
-      `Driving time, ${band.replace('-', ' ')}`,
-      defaults.bandFactor[band],
-      '× free flow',
-      'None measured: 1 is free flow. Put your own area’s factor here.',
-    ),
+  const turns = (Object.keys(TURN_LABEL) as TurnKey[]).map((key) =>
+    figure(`speed-drive-turn-${key}`, TURN_LABEL[key], defaultTurnCosts[key], 'seconds', TURN_SOURCE),
   );
   return [
     ...byClass,
@@ -49,7 +58,21 @@ export function speedFigures(): Figure[] {
       'km/h',
       'Highway Code: 30 miles an hour with street lights unless signed otherwise',
     ),
-    ...bands,
+    figure(
+      'speed-drive-time-factor',
+      'Driving time as a multiple of empty roads',
+      1,
+      '× free flow',
+      'None measured: 1 is free flow. Put your own area’s factor for the time of day you plan for.',
+    ),
+    ...turns,
+    figure(
+      'speed-walk-step-free',
+      'Walking without steps: speed of those who cannot climb, 0 for everyone’s walking',
+      0,
+      'km/h',
+      `${OURS}; ${STEP_FREE_KMH} km/h is what many who need a step-free way manage`,
+    ),
   ];
 }
 
@@ -64,8 +87,9 @@ export function speedSettings(valueOfKey: (key: string) => number): SpeedSetting
     for (const mode of MODES)
       if (row[mode] > 0) settings.kmh[row.class][mode] = valueOfKey(`speed-${mode}-${row.class}`);
   }
-  for (const band of TIME_BANDS)
-    if (band !== 'free-flow') settings.bandFactor[band] = valueOfKey(`speed-drive-band-${band}`);
+  settings.bandFactor['free-flow'] = valueOfKey('speed-drive-time-factor');
+  for (const key of Object.keys(TURN_LABEL) as TurnKey[]) settings.turns[key] = valueOfKey(`speed-drive-turn-${key}`);
+  settings.stepFreeKmh = valueOfKey('speed-walk-step-free');
   settings.limitFactor = valueOfKey('speed-drive-limit-factor');
   settings.builtUpKmh = valueOfKey('speed-drive-built-up');
   settings.accessKmh = valueOfKey('walk-access-speed');

@@ -1,3 +1,4 @@
+import {GRAPH_EDITION} from '../core/graph/mode-graph.ts';
 import type {TravelTimes} from '../core/graph/travel-times.ts';
 import type {Mode} from '../domain/mode.ts';
 import {fingerprint} from '../store/fingerprint.ts';
@@ -37,7 +38,7 @@ export function needsOf(workspace: Workspace): string[] {
  */
 export function graphKey(workspace: Workspace, mode: Mode): string {
   return fingerprint(
-    'graph 1',
+    `graph ${GRAPH_EDITION}`,
     workspace.streetsKey() ?? 'no streets',
     mode,
     JSON.stringify(travelSettings(workspace.plan, mode)),

@@ -73,7 +73,7 @@ describe('speeds', () => {
     const shipped = JSON.stringify(speedSettings((key) => figureValue(plan, key)));
     const speeds = [...speedFigures().map((each) => each.key), 'walk-access-speed', 'snap-limit'];
     for (const key of speeds) {
-      const set = changed(plan, 'assumptions.set', {key, value: figureValue(plan, key) * 1.05, reason: ''});
+      const set = changed(plan, 'assumptions.set', {key, value: figureValue(plan, key) * 1.05 + 0.001, reason: ''});
       expect(JSON.stringify(speedSettings((each) => figureValue(set, each))), key).not.toBe(shipped);
     }
   });
