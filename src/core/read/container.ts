@@ -1,5 +1,5 @@
 import type {Job} from '../job.ts';
-import {joined, peek} from './byte-stream.ts';
+import {peek} from './byte-stream.ts';
 import {type Form, sniff} from './file-signatures.ts';
 import {gunzipped} from './inflate.ts';
 import {LIMITS} from './limits.ts';
@@ -53,14 +53,26 @@ function* openZip(chunks: Iterable<Uint8Array>, name: string): Job<Opened> {
     parts.push(chunk);
     yield {done: length, of: 0, doing: `Opening ${name}`};
   }
-  const zip = joined(parts, length);
-  parts.length = 0;
+  const zip = gathered(parts, length);
   const entries = zipEntries(zip, name);
   const form = archiveOf(entries);
   if (form) return {form, zip, entries, name};
   const entry = onlyUsable(entries, name);
   const inner = `${name} › ${plainName(entry.name)}`;
   return inside(unzipped(zip, entry, inner), inner, 'zip');
+}
+
+/** The chunks in one array, each let go as it is copied, so that a large zip is not held twice. */
+function gathered(parts: (Uint8Array | null)[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
+    all.set(part, at);
+    at += part.length;
+    parts[index] = null;
+  }
+  return all;
 }
 
 function inside(bytes: Iterable<Uint8Array>, name: string, packed: 'gzip' | 'zip'): OpenedFile {
