@@ -3,7 +3,9 @@ import type {Answer} from '../../engine/answer-shape.ts';
 import type {LedgerAnswer} from '../../engine/journeys.ts';
 import type {Measured} from '../../engine/travel.ts';
 import {infoOf, infoText} from './info.ts';
+import {allJourneys} from './journeys-command.ts';
 import {ledgerText} from './ledger-text.ts';
+import {MEASURE_COMMANDS, textsIn} from './measure-commands.ts';
 import {scoreText} from './score-text.ts';
 import {SEARCH} from './search-command.ts';
 import {newProjectFile, openNamed, type Session} from './session.ts';
@@ -25,12 +27,22 @@ export interface Command {
 
 const MODES = ['drive', 'walk', 'cycle'] as const;
 
-const QUESTION: Settings = {service: 'text', mode: 'text', within: 'text', option: 'text', weight: 'text'};
+const QUESTION: Settings = {
+  service: 'text',
+  mode: 'text',
+  within: 'text',
+  option: 'text',
+  against: 'text',
+  weight: 'text',
+  times: 'text',
+};
 const QUESTION_HELP = [
   '--service KEY       general-practice, pharmacy, dialysis, …; “closer info” lists them',
   '--mode MODE         drive, walk or cycle',
   '--within MINUTES    who is within this of an open site counts as served',
   '--option NAME       the arrangement asked about (as now, if not said)',
+  '--against NAME      another to compare it with (as now, if not said): everyone who loses is listed',
+  '--times FROM        streets (if not said), imported or straight-line',
   '--weight SHARE      0 ranks sites for everyone, 1 for the most deprived fifth alone (0, if not said)',
 ];
 
@@ -39,7 +51,9 @@ interface Question {
   mode: (typeof MODES)[number];
   within: number;
   option: string | undefined;
+  against: string | undefined;
   weight: number | undefined;
+  times: string | undefined;
 }
 
 function questionIn(words: Words): Question {
@@ -48,7 +62,9 @@ function questionIn(words: Words): Question {
     mode: words.choice('mode', ...MODES),
     within: words.neededNumber('within'),
     option: words.text('option'),
+    against: words.text('against'),
     weight: words.number('weight'),
+    times: words.text('times'),
   };
 }
 
@@ -111,7 +127,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'PROJECT.gpkg FILE… [--as KIND]',
     about: 'Brings evidence: boundaries, deprivation, residents, sites, streets; told apart by what is in them.',
     details: [
-      '--as KIND           say what the files are: boundaries, centroids, deprivation, residents, sites or streets',
+      '--as KIND           say what the files are: boundaries, centroids, deprivation, residents, sites, streets,',
+      '                    travel-times (a matrix from elsewhere, wide or long) or columns (your own, by area)',
     ],
     settings: {as: 'text'},
     alone: [2, Number.POSITIVE_INFINITY],
@@ -183,20 +200,53 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
 
+  ...MEASURE_COMMANDS,
+
   journeys: {
-    usage: 'PROJECT.gpkg --service KEY --at SITE --mode MODE [--option NAME] [--json]',
-    about: 'Counts what a service at a site would save: journeys, minutes, kilometres, carbon, pounds.',
+    usage:
+      'PROJECT.gpkg --mode MODE [--service KEY] [--at SITE] [--option NAME] [--against NAME] [--json] [--csv FILE]',
+    about: 'Counts what services at sites would save: journeys, minutes, kilometres, carbon, pounds.',
     details: [
-      ...QUESTION_HELP.slice(0, 2),
+      'With --at: one service opening at that site. With --option: everything that option changes. Else: every service at every site.',
+      '--service KEY       one service alone (all that are offered anywhere, if not said)',
+      QUESTION_HELP[1]!,
       '--at SITE           a site’s id, code or name',
       QUESTION_HELP[3]!,
+      '--against NAME      the arrangement it is compared with (as now, if not said)',
+      '--times FROM        streets, imported or straight-line',
+      '--share-avoided S   share of legs that no longer occur, 0 to 1',
+      '--by WHAT           ward (if not said), district, or a column of your own',
+      '--lens KEY          what deprivation is read from (imd)',
+      '--car COLUMN        your own column with the share of people with a car: the others go on foot',
       '--json              the whole ledger as JSON',
+      '--csv FILE          a line for every service and area, with all who lose (.csv or .geojson)',
     ],
-    settings: {service: 'text', at: 'text', mode: 'text', option: 'text', json: 'flag'},
+    settings: {
+      service: 'text',
+      at: 'text',
+      mode: 'text',
+      option: 'text',
+      against: 'text',
+      times: 'text',
+      'share-avoided': 'text',
+      by: 'text',
+      lens: 'text',
+      car: 'text',
+      json: 'flag',
+      csv: 'text',
+    },
     alone: [1, 1],
     async run(session, words) {
+      if (words.text('at') === undefined) return allJourneys(session, words);
       const mode = words.choice('mode', ...MODES);
-      const asked = {service: words.needed('service'), site: words.needed('at'), mode, option: words.text('option')};
+      const shareAvoided = words.number('share-avoided');
+      const asked = {
+        service: words.needed('service'),
+        site: words.needed('at'),
+        mode,
+        ...textsIn(words, {option: 'option', times: 'times'}),
+        ...(shareAvoided !== undefined && {shareAvoided}),
+      };
       await openNamed(session, words.alone()[0]!, false);
       const ledger = await answered<'journeys', LedgerAnswer>(session, 'journeys', 'journeys.ledger', asked);
       return words.flag('json') ? asJson(ledger) : ledgerText(ledger);
@@ -206,24 +256,33 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   search: SEARCH,
 
   export: {
-    usage: 'PROJECT.gpkg --what areas|sites|answer --to FILE.csv|.geojson [the settings of “score” for answer]',
-    about: 'Writes areas, sites or an answer to a file for a spreadsheet or a map.',
+    usage:
+      'PROJECT.gpkg --what areas|sites|answer|travel-times --to FILE.csv|.geojson [the settings of “score” for answer]',
+    about: 'Writes areas, sites, an answer or travel times to a file for a spreadsheet or a map.',
     details: [
-      '--what WHAT         areas, sites or answer',
+      '--what WHAT         areas, sites, answer or travel-times (these need --mode)',
       '--to FILE           a name that ends in .csv or .geojson',
+      '--form FORM         travel times wide (a column a site) or long (a row a pair)',
       'and for an answer:',
       ...QUESTION_HELP,
     ],
-    settings: {...QUESTION, what: 'text', to: 'text'},
+    settings: {...QUESTION, what: 'text', to: 'text', form: 'text'},
     alone: [1, 1],
     async run(session, words) {
-      const what = words.choice('what', 'areas', 'sites', 'answer');
+      const what = words.choice('what', 'areas', 'sites', 'answer', 'travel-times');
       const to = words.needed('to');
       if (!/\.(csv|geojson)$/i.test(to))
         refuse(`--to needs a file name that ends in .csv or .geojson; “${to}” does not.`);
-      const question = what === 'answer' ? questionIn(words) : {option: words.text('option')};
+      const question =
+        what === 'answer'
+          ? questionIn(words)
+          : what === 'travel-times'
+            ? {mode: words.choice('mode', ...MODES), times: words.text('times'), form: words.text('form')}
+            : {option: words.text('option')};
       await openNamed(session, words.alone()[0]!, false);
       if ('service' in question) await answered(session, 'answer', 'score.answer', question);
+      else if (what === 'travel-times' && (words.text('times') ?? 'streets') === 'streets')
+        await measureIfWanting(session, words.needed('mode'));
       const {rows} = await session.ask<{rows: number}>('export.write', {...question, what, to: session.grant(to)});
       return `Wrote ${whole(rows)} rows to ${to}.`;
     },
@@ -243,6 +302,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+/** Times along streets that are not kept yet are measured first; without streets the engine has others. */
+async function measureIfWanting(session: Session, mode: string): Promise<void> {
+  const {missing, needs} = await session.ask<{missing: number; needs: string[]}>('travel.status', {mode});
+  if (missing > 0 && !needs.includes('streets')) await session.ask('travel.measure', {mode});
+}
 
 async function setLimit(session: Session, limit: number): Promise<void> {
   const figures = await session.ask<{key: string; value: number}[]>('assumptions.list');
