@@ -95,10 +95,8 @@ function onlyUsable(entries: ZipEntry[], name: string): ZipEntry {
     throw new Unreadable(`${name} is a zip file with nothing in it that Closer could read. Download it again.`);
   const known = bundle(files);
   if (known) throw new Unreadable(`${name} ${known}.`);
-  const map = files.filter((entry) => /\.kml$/i.test(entry.name));
-  // A .kmz is a zip of one .kml and the pictures it shows.
-  if (map.length === 1 && files.every((entry) => entry === map[0] || /\.(png|jpe?g|gif|dae)$/i.test(entry.name)))
-    return map[0]!;
+  const map = onlyMap(files);
+  if (map) return map;
   if (files.length > 1) {
     const names = listed(files.map((entry) => plainName(entry.name)));
     throw new Unreadable(
@@ -114,6 +112,14 @@ function archiveOf(entries: readonly ZipEntry[]): OpenedArchive['form'] | null {
   if (has(/^xl\/workbook\.xml$/)) return 'workbook';
   if (has(/^mimetype$/) && has(/^content\.xml$/)) return 'spreadsheet';
   return has(/\.shp$/i) ? 'shapefile' : null;
+}
+
+/** The one .kml of a .kmz, which is a zip of it and the pictures it shows; where there is a doc.kml beside it, that only points to it. */
+function onlyMap(files: readonly ZipEntry[]): ZipEntry | null {
+  const maps = files.filter((entry) => /\.kml$/i.test(entry.name));
+  if (maps.length === 0 || files.some((entry) => !/\.(kml|png|jpe?g|gif|dae)$/i.test(entry.name))) return null;
+  const layers = maps.length === 1 ? maps : maps.filter((entry) => !/(^|\/)doc\.kml$/i.test(entry.name));
+  return layers.length === 1 ? layers[0]! : null;
 }
 
 /** Files that are a zip of many by their nature and of no use here, each named as what it is. */

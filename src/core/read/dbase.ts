@@ -19,7 +19,7 @@ export function dbaseTable(bytes: Uint8Array, name: string): DbaseTable {
   const fields: {heading: string; width: number}[] = [];
   for (let at = 32; at + 32 <= start && at + 32 <= bytes.length && bytes[at] !== 0x0d; at += 32) {
     const end = bytes.subarray(at, at + 11).indexOf(0);
-    fields.push({heading: text(bytes.subarray(at, at + (end < 0 ? 11 : end))), width: bytes[at + 16]!});
+    fields.push({heading: uncut(text(bytes.subarray(at, at + (end < 0 ? 11 : end)))), width: bytes[at + 16]!});
   }
   if (fields.length === 0 || width < 2 || start < 33 || start + rows * width > bytes.length + 1) throw cut(name);
   return {headings: fields.map(({heading}) => heading), records: records()};
@@ -42,6 +42,11 @@ export function dbaseTable(bytes: Uint8Array, name: string): DbaseTable {
     const plain = cell.map((byte) => (byte === 0 ? 32 : byte));
     return [...decodeText(NO_HEAD, [plain], name).text].join('').trim();
   }
+}
+
+/** Headings are cut to ten letters: `lsoa21_cod` was `lsoa21_code`, `lsoa21_nam` was `lsoa21_name`. */
+function uncut(heading: string): string {
+  return heading.length === 10 && /(cod|nam)$/i.test(heading) ? `${heading}e` : heading;
 }
 
 /** A cell is too short to be sniffed as anything but text. */

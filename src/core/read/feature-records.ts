@@ -1,6 +1,6 @@
 import type {Feature} from './area-rows.ts';
 import {heading} from './heading.ts';
-import {type JsonPart, jsonParts} from './json-parts.ts';
+import {type JsonPart, jsonParts, SEQUENCE} from './json-parts.ts';
 import {keyholeFeatures, keyholeRecord} from './keyhole-features.ts';
 import {otherJson, referenceOf, wasCutByServer} from './other-json.ts';
 import {firstOf, type Records, tableOf} from './records.ts';
@@ -42,6 +42,11 @@ export function jsonRecords(text: Iterable<string>, name: string, wrapping: stri
     if (features.length === 0) throw new Unreadable(`${name} holds no features. Download it again.`);
     return featuresOf(features, [].values(), 'longitude and latitude', () => `TopoJSON${wrapping}`);
   }
+  if (first[0]?.key === SEQUENCE) {
+    const opening = {key: SEQUENCE, index: 1, value: Object.fromEntries(members)};
+    const all = [opening, ...first].map((part) => named(part, name));
+    return featuresOf(all, following(), 'longitude and latitude', () => `GeoJSON, a feature a line${wrapping}`);
+  }
   if (first.length > 0 && first[0]!.key === '') return listOf(first, parts, wrapping);
   if (first.length === 0) throw new Unreadable(otherJson(members, name));
   const reference = referenceOf(members.get('crs'), name);
@@ -51,6 +56,10 @@ export function jsonRecords(text: Iterable<string>, name: string, wrapping: stri
     reference,
     () => `GeoJSON${wrapping}`,
   );
+
+  function* following(): Generator<Named> {
+    for (const part of parts) yield named(part, name);
+  }
 
   function* others(): Generator<Named> {
     for (let next = parts.next(); !next.done; next = parts.next()) {

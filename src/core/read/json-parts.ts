@@ -8,7 +8,7 @@ import {quoted, thousands} from './wording.ts';
  * that stops early or breaks off is said to do so at the element where it does.
  */
 export interface JsonPart {
-  /** The member's name; empty for a file that is one list. */
+  /** The member's name; empty for a file that is one list; `SEQUENCE` for features that follow one another. */
   key: string;
   /** 1, 2, 3 … for an element of a list; 0 for a member that is given whole. */
   index: number;
@@ -17,12 +17,16 @@ export interface JsonPart {
 
 const STREAMED = 'features';
 
+/** The key of the features that follow a first one which is the whole file’s top object. */
+export const SEQUENCE = ' sequence';
+
 const QUOTE = 34;
 const BACKSLASH = 92;
 
 export function* jsonParts(text: Iterable<string>, name: string): Generator<JsonPart> {
   const reader = createReader(text, name);
   const opening = reader.next();
+  let feature = false;
   if (opening === '[') {
     yield* elements('');
   } else if (opening === '{') {
@@ -35,7 +39,11 @@ export function* jsonParts(text: Iterable<string>, name: string): Generator<Json
         if (key === STREAMED && reader.peek() === '[') {
           reader.next();
           yield* elements(key);
-        } else yield {key, index: 0, value: parsed(reader.value(LIMITS.memberLength, where), where)};
+        } else {
+          const value = parsed(reader.value(LIMITS.memberLength, where), where);
+          feature ||= key === 'type' && value === 'Feature';
+          yield {key, index: 0, value};
+        }
         const after = reader.next();
         if (after === '}') break;
         if (after !== ',') throw reader.broken(where);
@@ -44,6 +52,11 @@ export function* jsonParts(text: Iterable<string>, name: string): Generator<Json
     throw new Unreadable(
       `${name} is not JSON: it begins with ${quoted(opening)}. Check that it is the file you meant.`,
     );
+  // Features one after another, a line each, are one file too (RFC 8142); the first has come as members already.
+  for (let index = 2; feature && reader.peek() === '{'; index++) {
+    const where = `feature ${thousands(index)}`;
+    yield {key: SEQUENCE, index, value: parsed(reader.value(LIMITS.featureLength, where), where)};
+  }
   if (reader.peek() !== '')
     throw new Unreadable(`${name} goes on after its end, so it is not one JSON file. Download it again.`);
 
@@ -108,7 +121,7 @@ function createReader(text: Iterable<string>, name: string): Reader {
     for (;;) {
       for (; at < pending.length; at++) {
         const code = pending.charCodeAt(at);
-        if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return pending[at]!;
+        if (code > 32) return pending[at]!;
       }
       if (!fill()) return '';
     }

@@ -40,7 +40,8 @@ function textRecords({bytes, name, packed}: OpenedFile): Records[] | 'xml' {
     start += next.value;
   }
   const wrapping = packed === 'plain' ? '' : `, ${packed}`;
-  const letter = start.trimStart()[0];
+  // Features a line each may be set apart by a record separator.
+  const letter = start.replaceAll('\u001e', ' ').trimStart()[0];
   if (letter === '{' || letter === '[') return [jsonRecords(inFront([start], text), name, wrapping)];
   if (letter !== '<') return [textTable(start, text, name, decoded.encoding, wrapping)];
   while (start.length < 1_024) {

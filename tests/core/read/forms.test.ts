@@ -218,6 +218,42 @@ describe('maps in other forms', () => {
     expect(refusal(zipSync({'a.shp': strToU8('x'), 'b.shp': strToU8('x')}), 'a.zip')).toContain('holds 2 shapefiles');
   });
 
+  it('features one after another, a line each, are read like a collection', () => {
+    const line = (number: number) =>
+      JSON.stringify({
+        type: 'Feature',
+        properties: {name: `Site ${number}`},
+        geometry: {type: 'Point', coordinates: [-0.7 + number / 100, 52.6]},
+      });
+    const reading = taken('sites', [1, 2, 3].map((number) => `\u001e${line(number)}\n`).join(''));
+    expect(reading).toMatchObject({names: ['Site 1', 'Site 2', 'Site 3'], form: 'GeoJSON, a feature a line'});
+    expect([...reading.rows]).toEqual([1, 2, 3]);
+    expect(refusal(`${line(1)}\n${line(2).slice(0, 40)}`)).toContain('stops in the middle, at feature 2');
+    expect(refusal(`${line(1)}\n{"type":"FeatureCollection","features":[]}`)).toContain(
+      'holds no site that can be taken',
+    );
+  });
+
+  it('headings that a shapefile cut to ten letters are known', () => {
+    const zip = shapefile(
+      ['lsoa21_cod', 'lsoa21_nam'],
+      [{cells: [code(1), 'Inventon 001A'], rings: [outer]}],
+      'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]',
+    );
+    expect(taken('boundaries', zip)).toMatchObject({layout: 'boundaries-lsoa-2021', names: ['Inventon 001A']});
+  });
+
+  it('a .kmz whose doc.kml only points to its layer is read at the layer', () => {
+    const kml =
+      '<kml><Document><Placemark><name>Elm</name><Point><coordinates>-0.7,52.6</coordinates></Point></Placemark></Document></kml>';
+    expect(
+      taken(
+        'sites',
+        zipSync({'doc.kml': strToU8('<kml><Document><NetworkLink/></Document></kml>'), 'layers/elm.kml': strToU8(kml)}),
+      ).names,
+    ).toEqual(['Elm']);
+  });
+
   it('a JSON list of records is a table', () => {
     const reading = taken(
       'sites',

@@ -31,7 +31,7 @@ export const sitesNhsGeocoded: SitesLayout = {
   ...base,
   id: 'sites-nhs-geocoded',
   from: 'table',
-  columns: [...columns, maybe(easting), maybe(northing), longitude, latitude],
+  columns: [...columns, longitude, latitude, maybe(easting), maybe(northing)],
 };
 
 export const sitesNhsGeocodedMap: SitesLayout = {...base, id: 'sites-nhs-geocoded-map', from: 'features', columns};
