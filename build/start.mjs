@@ -38,7 +38,9 @@ async function serve(why) {
 async function develop() {
   const {build} = await import('vite');
   const config = {configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), mode: 'development'};
-  await build({...config, build: {...rendererOutput.build, watch: {}, minify: false, sourcemap: true}});
+  const watcher = await build({...config, build: {...rendererOutput.build, watch: {}, minify: false, sourcemap: true}});
+  await new Promise((built) => watcher.on('event', ({code}) => (code === 'END' || code === 'ERROR') && built()));
   const {serveHere} = await import('../src/host/serve.ts');
   await serveHere({folder: process.env.INIT_CWD ?? process.cwd()});
+  await watcher.close();
 }
