@@ -7,6 +7,7 @@ import {Button, IconButton} from '../parts/button.tsx';
 import {mirror, useMirror} from '../state/plan.ts';
 import {changeQuestion, useView} from '../state/view.ts';
 import {askText, confirm} from '../state/work.ts';
+import {differences} from './differences.ts';
 
 /** The options of the plan: as now, and arrangements to hold against it. */
 export function OptionsPanel() {
@@ -110,19 +111,6 @@ function OptionRow({option, plan, shown}: {option: Option; plan: Plan; shown: bo
       )}
     </li>
   );
-}
-
-/** What an option changes from things as they are now, one line each. */
-export function differences(plan: Plan, option: string): string[] {
-  const site = (id: string) => plan.site.get(id)?.name ?? id;
-  const service = (id: string) => plan.service.get(id)?.name ?? id;
-  const placed = [...plan.placement.values()]
-    .filter((row) => row.option === option)
-    .map((row) => `${row.state === 'offered' ? '+' : '−'} ${service(row.service)} at ${site(row.site)}`);
-  const closed = [...plan.closure.values()]
-    .filter((row) => row.option === option)
-    .map((row) => `${row.closed ? '✕ closes' : '○ reopens'} ${site(row.site)}`);
-  return [...placed, ...closed].sort();
 }
 
 function freeName(plan: Plan): string {

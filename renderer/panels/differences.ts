@@ -1,0 +1,14 @@
+import type {Plan} from '../../src/domain/plan.ts';
+
+/** What an option changes from things as they are now, one line each. */
+export function differences(plan: Plan, option: string): string[] {
+  const site = (id: string) => plan.site.get(id)?.name ?? id;
+  const service = (id: string) => plan.service.get(id)?.name ?? id;
+  const placed = [...plan.placement.values()]
+    .filter((row) => row.option === option)
+    .map((row) => `${row.state === 'offered' ? '+' : '−'} ${service(row.service)} at ${site(row.site)}`);
+  const closed = [...plan.closure.values()]
+    .filter((row) => row.option === option)
+    .map((row) => `${row.closed ? '✕ closes' : '○ reopens'} ${site(row.site)}`);
+  return [...placed, ...closed].sort();
+}

@@ -1,0 +1,53 @@
+import {describe, expect, it} from 'vitest';
+import type {AreaLine} from '../../../renderer/contract.ts';
+import {classesFor, NOTHING_TO_SHOW, UNREACHED} from '../../../renderer/map/legend-classes.ts';
+import type {AreaColumns} from '../../../renderer/score.ts';
+
+function anArea(code: string, residents: number | null, fifth: number | null): AreaLine {
+  return {code, name: code, ward: 'W', district: 'D', lng: 0, lat: 53, weighted: true, residents, decile: null, fifth};
+}
+
+const areas = [anArea('a', 100, 1), anArea('b', 250, 5), anArea('c', 40, null), anArea('d', null, 1)];
+
+function scores(minutes: (number | null)[]): AreaColumns {
+  return {code: areas.map(({code}) => code), minutes, minutesAgainst: null} as unknown as AreaColumns;
+}
+
+const everybody = 390;
+const sum = (lines: {people: number}[]) => lines.reduce((total, {people}) => total + people, 0);
+
+describe('the legend', () => {
+  it('counts everybody exactly once, whatever the map shows', () => {
+    const change = {title: 'x', of: (area: number) => [-12, 0, null, 3][area] ?? null};
+    for (const colouring of ['minutes', 'deprivation', 'change'] as const) {
+      expect(sum(classesFor(colouring, areas, scores([4, 16, null, 7]), change, 'light').lines)).toBe(everybody);
+    }
+  });
+
+  it('puts areas without a site apart from far ones', () => {
+    const {byArea, lines} = classesFor('minutes', areas, scores([4, 16, null, 7]), null, 'light');
+    expect([...byArea]).toEqual([0, 3, UNREACHED, 1]);
+    expect(lines.map(({label, people}) => [label, people])).toEqual([
+      ['up to 5', 100],
+      ['5–10', 0],
+      ['15–20', 250],
+      ['unreachable', 40],
+    ]);
+  });
+
+  it('has nothing to show before there is an answer, or where the answer is about other areas', () => {
+    expect([...classesFor('minutes', areas, null, null, 'light').byArea]).toEqual(areas.map(() => NOTHING_TO_SHOW));
+    const other = {...scores([1]), code: ['x']} as AreaColumns;
+    expect([...classesFor('minutes', areas, other, null, 'light').byArea]).toEqual(areas.map(() => NOTHING_TO_SHOW));
+  });
+
+  it('says what to do where there is nothing to compare', () => {
+    expect(classesFor('change', areas, scores([1, 2, 3, 4]), null, 'light').hint).toMatch(/another option/);
+  });
+
+  it('shows fifths from the most deprived, and says which are not known', () => {
+    const {lines, byArea} = classesFor('deprivation', areas, null, null, 'dark');
+    expect(lines.map(({full}) => full)).toEqual(['Most deprived fifth', 'Least deprived fifth', 'nothing to show']);
+    expect([...byArea]).toEqual([0, 4, -1, 0]);
+  });
+});

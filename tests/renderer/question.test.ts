@@ -1,0 +1,115 @@
+import {describe, expect, it} from 'vitest';
+import type {LedgerAnswer} from '../../renderer/contract.ts';
+import {changeBetween} from '../../renderer/map/change.ts';
+import {differences} from '../../renderer/panels/differences.ts';
+import {firstQuestion} from '../../renderer/question/first-question.ts';
+import type {AreaColumns} from '../../renderer/score.ts';
+import {planOf} from '../../src/domain/plan.ts';
+import {aPlan} from '../builders.ts';
+
+describe('the first question', () => {
+  it('is about general practice where any site offers it', () => {
+    const plan = aPlan()
+      .withSite('Chemist')
+      .withSite('Surgery')
+      .offering('pharmacy', 'chemist')
+      .offering('general-practice', 'surgery')
+      .plan();
+    expect(firstQuestion(plan, null)).toMatchObject({
+      service: 'general-practice',
+      option: 'as-now',
+      mode: 'drive',
+      within: 15,
+    });
+  });
+
+  it('is else about the service that most sites offer', () => {
+    const plan = aPlan()
+      .withSite('A')
+      .withSite('B')
+      .offering('pharmacy', 'a')
+      .offering('pharmacy', 'b')
+      .offering('dialysis', 'a')
+      .plan();
+    expect(firstQuestion(plan, null)?.service).toBe('pharmacy');
+  });
+
+  it('stays the one asked as long as the plan can answer it, and the very same object', () => {
+    const plan = aPlan().withOption('Option B').plan();
+    const asked = {
+      service: 'dialysis',
+      option: 'option-b',
+      against: 'as-now',
+      mode: 'walk' as const,
+      within: 30,
+      weight: 0.5,
+    };
+    expect(firstQuestion(plan, asked)).toBe(asked);
+  });
+
+  it('goes back to as now when its option is removed, and keeps the rest', () => {
+    const asked = {
+      service: 'dialysis',
+      option: 'gone',
+      against: 'gone too',
+      mode: 'walk' as const,
+      within: 30,
+      weight: 0.5,
+    };
+    expect(firstQuestion(aPlan().plan(), asked)).toEqual({...asked, option: 'as-now', against: 'as-now'});
+  });
+
+  it('can’t be asked of a plan without services', () => {
+    expect(firstQuestion(planOf({}), null)).toBeNull();
+  });
+});
+
+describe('what an option changes', () => {
+  it('is one line for each service placed or withdrawn and each site closed or reopened', () => {
+    const plan = aPlan()
+      .withSite('Hall')
+      .withSite('Surgery')
+      .withOption('Option B')
+      .offering('general-practice', 'surgery')
+      .offering('pharmacy', 'hall', 'option-b')
+      .withdrawing('general-practice', 'surgery', 'option-b')
+      .closing('surgery', 'option-b')
+      .plan();
+    expect(differences(plan, 'option-b')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^\+ .*at Hall$/),
+        expect.stringMatching(/^− .*at Surgery$/),
+        expect.stringMatching(/closes Surgery$/),
+      ]),
+    );
+    expect(differences(plan, 'as-now')).toEqual([expect.stringMatching(/^\+ .*at Surgery$/)]);
+  });
+});
+
+describe('the map of change', () => {
+  const question = {service: 'dialysis', option: 'option-b', against: 'as-now', mode: 'drive' as const, within: 15};
+  const plan = aPlan().withOption('Option B').plan();
+  const scores = (against: (number | null)[] | null) =>
+    ({code: ['a', 'b', 'c'], minutes: [10, 20, null], minutesAgainst: against}) as unknown as AreaColumns;
+  const ledger = {
+    site: {id: 'hall', name: 'Hall'},
+    areas: [{code: 'b', minutesBase: 20, minutesOption: 8}],
+  } as unknown as LedgerAnswer;
+
+  it('compares the option with the other one: negative is quicker', () => {
+    const change = changeBetween(plan, question, scores([25, 20, 5]), ledger);
+    expect([0, 1, 2].map((area) => change?.of(area))).toEqual([-15, 0, null]);
+    expect(change?.title).toBe('against as now');
+  });
+
+  it('compares a chosen candidate with things as they are where no two options are asked about', () => {
+    const change = changeBetween(plan, question, scores(null), ledger);
+    expect([0, 1, 2].map((area) => change?.of(area))).toEqual([0, -12, null]);
+    expect(change?.title).toContain('Hall');
+  });
+
+  it('has nothing to compare without either', () => {
+    expect(changeBetween(plan, question, scores(null), null)).toBeNull();
+    expect(changeBetween(plan, null, null, ledger)).toBeNull();
+  });
+});
