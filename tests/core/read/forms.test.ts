@@ -229,9 +229,9 @@ describe('maps in other forms', () => {
     expect(reading).toMatchObject({names: ['Site 1', 'Site 2', 'Site 3'], form: 'GeoJSON, a feature a line'});
     expect([...reading.rows]).toEqual([1, 2, 3]);
     expect(refusal(`${line(1)}\n${line(2).slice(0, 40)}`)).toContain('stops in the middle, at feature 2');
-    expect(refusal(`${line(1)}\n{"type":"FeatureCollection","features":[]}`)).toContain(
-      'holds no site that can be taken',
-    );
+    expect(taken('sites', `${line(1)}\n{"type":"FeatureCollection","features":[]}`).refusals).toEqual([
+      {row: 2, reason: 'is not a GeoJSON feature'},
+    ]);
   });
 
   it('headings that a shapefile cut to ten letters are known', () => {
