@@ -67,14 +67,18 @@ export function figureRows(plan: Plan, keys: readonly string[]): FigureRow[] {
  * which a planner should hold it.
  */
 const BOUNDS: Record<string, readonly [least: number, most: number]> = {
-  'speed-walk-step-free': [0, 10],
+  'speed-walk-step-free': [0.5, 10],
   'km/h': [0.5, 200],
+  seconds: [0, 600],
   share: [0.05, 2],
   '× free flow': [0.1, 20],
   '× straight line': [1, 5],
   'travel-limit': [1, 1080],
   'snap-limit': [1, 20_000],
 };
+
+/** Figures that 0 switches off, though they have a least value otherwise. */
+const MAY_BE_OFF: ReadonlySet<string> = new Set(['speed-walk-step-free']);
 
 function known(key: string): Figure {
   const figure = ALL.get(key);
@@ -92,10 +96,11 @@ export const assumptions = {
     (_plan, {key, value, reason}) => {
       const figure = known(key);
       const [least, most] = BOUNDS[key] ?? BOUNDS[figure.unit] ?? [0, 1_000_000];
-      if (value < least || value > most) {
+      const off = value === 0 && MAY_BE_OFF.has(key);
+      if (!off && (value < least || value > most)) {
         throw new PlanError(
           'invalid',
-          `${figure.label} can’t be ${value} ${figure.unit}; it must be from ${least} to ${most}.`,
+          `${figure.label} can’t be ${value} ${figure.unit}; it must be ${MAY_BE_OFF.has(key) ? '0, or ' : ''}from ${least} to ${most}.`,
           'value',
         );
       }

@@ -42,6 +42,11 @@ describe('a figure', () => {
     ],
     [
       'assumptions.set',
+      {key: 'speed-walk-step-free', value: 0.01, reason: ''},
+      'Walking without steps: speed of those who cannot climb, 0 for everyone’s walking can’t be 0.01 km/h; it must be 0, or from 0.5 to 10.',
+    ],
+    [
+      'assumptions.set',
       {key: 'travel-limit', value: 2000, reason: ''},
       'Longest journey that is measured can’t be 2000 minutes; it must be from 1 to 1080.',
     ],
@@ -52,6 +57,13 @@ describe('a figure', () => {
     ],
   ] as const)('is refused by %s of %o', (name, input, message) => {
     expect(refusalOf(plan, name, input).message).toBe(message);
+  });
+
+  it('that 0 switches off can be switched on and off', () => {
+    const key = 'speed-walk-step-free';
+    const on = changed(plan, 'assumptions.set', {key, value: 3, reason: ''});
+    expect(figureValue(on, key)).toBe(3);
+    expect(figureValue(changed(on, 'assumptions.set', {key, value: 0, reason: ''}), key)).toBe(0);
   });
 
   it('can be set to any end of the range in which planners should hold it', () => {
@@ -73,14 +85,14 @@ describe('speeds', () => {
     const shipped = JSON.stringify(speedSettings((key) => figureValue(plan, key)));
     const speeds = [...speedFigures().map((each) => each.key), 'walk-access-speed', 'snap-limit'];
     for (const key of speeds) {
-      const set = changed(plan, 'assumptions.set', {key, value: figureValue(plan, key) * 1.05 + 0.001, reason: ''});
+      const set = changed(plan, 'assumptions.set', {key, value: figureValue(plan, key) * 1.05 || 1, reason: ''});
       expect(JSON.stringify(speedSettings((each) => figureValue(set, each))), key).not.toBe(shipped);
     }
   });
 
   it('make other travel times findable, and prices do not', () => {
     for (const {key, value} of ALL) {
-      const set = changed(plan, 'assumptions.set', {key, value: value * 1.05 + 0.001, reason: ''});
+      const set = changed(plan, 'assumptions.set', {key, value: value * 1.05 || 1, reason: ''});
       const touched = MODES.filter(
         (mode) => JSON.stringify(travelSettings(set, mode)) !== JSON.stringify(travelSettings(plan, mode)),
       );

@@ -290,11 +290,11 @@ describe('an import under way', () => {
 
   it('that is stopped has written nothing, and the project goes on', async () => {
     const before = await kept();
+    const told = at.told((news) => news.news === 'progressed' && news.id === 5);
     const job = at
       .askAs(5, 'evidence.import', {files: [at.file('many.csv', many(30_000))]})
       .catch((error: unknown) => error);
-    const progress = await at.told((news) => news.news === 'progressed' && news.id === 5);
-    expect(progress).toMatchObject({doing: 'Reading many.csv'});
+    expect(await told).toMatchObject({doing: expect.stringContaining('many.csv')});
     at.engine.cancel(5);
     const error = await job;
     expect(error).toBeInstanceOf(Refused);

@@ -92,8 +92,9 @@ describe('measuring', () => {
 
   it('that is stopped has written nothing, and can be begun again', async () => {
     await settle(at);
+    const told = at.told((news) => news.news === 'progressed' && news.id === 77);
     const job = at.askAs(77, 'travel.measure', {mode: 'walk'}).catch((error: unknown) => error);
-    await at.told((news) => news.news === 'progressed' && news.id === 77);
+    await told;
     at.engine.cancel(77);
     expect(await job).toMatchObject({value: {kind: 'cancelled', message: 'Stopped. Nothing was changed.'}});
     expect(await at.ask('travel.status', {mode: 'walk'})).toMatchObject({measured: 0, missing: 4});
@@ -115,8 +116,9 @@ describe('measuring', () => {
       },
     });
     await settle(at);
+    const told = at.told((news) => news.news === 'progressed' && news.id === 78);
     const job = at.askAs(78, 'travel.measure', {mode: 'walk'}).catch((error: unknown) => error);
-    await at.told((news) => news.news === 'progressed' && news.id === 78);
+    await told;
     at.engine.cancel(78);
     finish();
     expect(await job).toMatchObject({value: {kind: 'cancelled'}});

@@ -53,8 +53,9 @@ describe('the sample town', () => {
 
   it('that is stopped half-way leaves nothing open and nothing behind', async () => {
     const other = planner();
+    const told = other.told((news) => news.news === 'progressed' && news.id === 9);
     const job = other.askAs(9, 'project.sample', {}).catch((error: unknown) => error);
-    await other.told((news) => news.news === 'progressed' && news.id === 9);
+    await told;
     other.engine.cancel(9);
     expect(await job).toMatchObject({value: {kind: 'cancelled'}});
     expect((await other.ask('project.state', {})).open).toBeNull();
