@@ -1,0 +1,90 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {afterEach, describe, expect, it} from 'vitest';
+import {aPlanner, type Planner, SHELL} from './driver.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let planner: Planner;
+afterEach(async () => {
+  await planner.leaves();
+});
+
+/** What axe finds on the screen as it stands. It runs in a world of its own, where the page's policy does not reach. */
+async function troubles(where: string): Promise<string[]> {
+  const {page} = planner;
+  const session = await page.context().newCDPSession(page);
+  const {frameTree} = await session.send('Page.getFrameTree');
+  const world = {frameId: frameTree.frame.id, worldName: 'axe'};
+  const {executionContextId: contextId} = await session.send('Page.createIsolatedWorld', world);
+  await session.send('Runtime.evaluate', {expression: AXE, contextId});
+  const expression = `axe.run(document, {resultTypes: ['violations'], runOnly: ${JSON.stringify(RULES)}}).then(({violations}) =>
+    violations.flatMap(({id, nodes}) => nodes.map(({target}) => id + ': ' + target.join(' '))))`;
+  const {result} = await session.send('Runtime.evaluate', {
+    expression,
+    contextId,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  if (!Array.isArray(result.value)) throw new Error(`axe gave no answer: ${result.description ?? 'nothing'}`);
+  return (result.value as string[]).map((each) => `${where}: ${each}`);
+}
+
+describe(`everybody, whatever they see, hear and hold (${SHELL})`, () => {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const size of [
+      {width: 1440, height: 900},
+      {width: 1024, height: 700},
+    ]) {
+      it(`finds no barrier on any screen, ${theme}, ${size.width} wide`, async () => {
+        planner = await aPlanner({theme, size});
+        const {page} = planner;
+        const found: string[] = [];
+        const looks = async (where: string) => {
+          await page.waitForTimeout(250);
+          found.push(...(await troubles(where)));
+        };
+
+        await page.getByRole('button', {name: /^Open the sample town/}).waitFor();
+        await looks('opening');
+        await planner.opensSample();
+        await looks('who is served');
+        await planner.looksAt('Candidates');
+        await page.getByRole('grid', {name: 'Candidate sites, best first'}).getByRole('row').nth(1).click();
+        await looks('candidates');
+        await planner.looksAt('Journeys');
+        await page.getByRole('button', {name: 'Kilometres', exact: true}).click();
+        await page.getByRole('dialog').getByText('It does not mean').waitFor();
+        await looks('why');
+        await page.keyboard.press('Escape');
+        await looks('journeys');
+        for (const panel of ['Place', 'Services', 'Evidence', 'Options', 'Figures', 'History', 'Sites'] as const) {
+          await planner.showsPanel(panel);
+          await looks(`panel ${panel}`);
+        }
+        for (const table of ['Areas', 'Sites']) {
+          await page.getByRole('group', {name: 'Show below the map'}).getByRole('button', {name: table}).click();
+          await looks(`table of ${table}`);
+        }
+        await planner.presses('Control+k');
+        await looks('palette');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', {name: /^Who counts: /}).click();
+        await looks('a word of the question');
+        await page.keyboard.press('Escape');
+        await planner.presses('Control+Shift+A');
+        await looks('adding a site');
+        await page.keyboard.press('Escape');
+        await planner.presses('F1');
+        await looks('keys');
+        await page.keyboard.press('Escape');
+        await planner.presses('Control+o');
+        await looks('unsaved changes');
+        expect(found).toEqual([]);
+      });
+    }
+  }
+});
