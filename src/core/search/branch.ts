@@ -5,7 +5,7 @@ import {descend, Interchange} from './interchange.ts';
 import {Lagrangian} from './lagrange.ts';
 import type {Solver} from './mip.ts';
 import {modelOf} from './model.ts';
-import type {Near} from './near.ts';
+import {type Near, shrunk} from './near.ts';
 import {isMaximised} from './problem.ts';
 import {randomOf} from './random.ts';
 import {SwapRules} from './rules.ts';
@@ -61,7 +61,7 @@ export function* branchAndBound(
   const improveFrom = (sites: readonly number[]): number[] => {
     const search = swaps.get(sites.length) ?? new Interchange(near, new SwapRules(judge), judge.allowed, sites.length);
     swaps.set(sites.length, search);
-    search.begin(sites);
+    search.moveTo(sites);
     descend(search);
     take(search.sites);
     return search.sites;
@@ -76,11 +76,14 @@ export function* branchAndBound(
 
   yield doing('Swapping sites');
   improveFrom(best.sites);
-  const restarts = problem.areas > 5000 ? 3 : 12;
-  for (let round = 0; round < restarts && !runner.enough(); round++) {
-    yield doing('Swapping sites');
-    improveFrom(shaken(judge, best.sites, random));
+  const large = near.rows > 5000;
+  function* shake(times: number): Generator<SearchProgress, void, void> {
+    for (let round = 0; round < times && !runner.enough(); round++) {
+      yield doing('Swapping sites');
+      improveFrom(shaken(judge, best.sites, random));
+    }
   }
+  yield* shake(large ? 5 : 12);
 
   // The root: a long walk, from half way between everyone’s closest and second closest site.
   let lagrangian = new Lagrangian(near, problem);
@@ -92,7 +95,12 @@ export function* branchAndBound(
   for (let site = 0; site < problem.sites; site++) if (!judge.allowed[site]) decided[site] = -1;
   for (const site of problem.fixedOpen) decided[site] = 1;
 
-  function* walk(steps: number, pace: number, patience: number): Generator<SearchProgress, number, void> {
+  function* walk(
+    steps: number,
+    pace: number,
+    patience: number,
+    memory: number,
+  ): Generator<SearchProgress, number, void> {
     let high = -Infinity;
     let since = 0;
     let step = pace;
@@ -103,20 +111,20 @@ export function* branchAndBound(
       if (bound === Infinity) return Infinity;
       done.steps++;
       if (bound > high) {
-        if (bound > high + 1e-5 * Math.abs(bound)) since = 0;
+        if (bound > high + 1e-6 * Math.abs(bound)) since = 0;
         high = bound;
         kept.set(lagrangian.multipliers);
         if (high > enough()) break;
       }
       if (++since > patience) {
         since = 0;
-        step *= 0.6;
+        step *= memory > 0.9 ? 0.7 : 0.6;
         lagrangian.multipliers.set(kept);
         lagrangian.still();
         if (step < 0.002) break;
         lagrangian.evaluate(decided);
       }
-      lagrangian.step(best.cost, step);
+      lagrangian.step(best.cost, step, memory);
       if (i % 8 === 0) yield doing('Proving');
       if (runner.enough()) break;
     }
@@ -141,15 +149,26 @@ export function* branchAndBound(
     if (sites.length === best.sites.length && new SwapRules(judge).accepts(sites)) improveFrom(sites);
   };
 
-  let rootBound = yield* walk(40, 1, 12);
+  const rootWalks: [steps: number, pace: number, patience: number, memory: number][] = large
+    ? [
+        [600, 0.3, 30, 0.95],
+        [300, 0.1, 30, 0.95],
+      ]
+    : [
+        [150, 1, 12, 0.6],
+        [150, 1, 12, 0.6],
+        [400, 0.3, 30, 0.95],
+      ];
+  let rootBound = yield* walk(large ? 1 : 40, 1, 12, 0.6);
   done.bound = rootBound;
-  for (let round = 0; round < 12 && rootBound <= enough() && !runner.enough(); round++) {
+  for (let round = 0; round < rootWalks.length && rootBound <= enough() && !runner.enough(); round++) {
     tryChosen();
-    const bound = yield* walk(round < 2 ? 150 : 100, round < 2 ? 1 : 0.5, 12);
+    if (large) yield* shake(8);
+    const bound = yield* walk(...rootWalks[round]!);
     const better = bound - rootBound;
     rootBound = Math.max(rootBound, bound);
     done.bound = Math.max(done.bound, rootBound);
-    if (better < 2e-5 * Math.abs(rootBound)) break;
+    if (round > 1 && better < 2e-5 * Math.abs(rootBound)) break;
   }
   const root = lagrangian.multipliers.slice();
   const rootCut = rootBound > enough();
@@ -166,13 +185,28 @@ export function* branchAndBound(
     }
     const still = judge.allowed.slice();
     for (let site = 0; site < problem.sites; site++) if (decided[site]! < 0) still[site] = 0;
-    near = nearAt(still);
-    swaps.clear();
-    const reduced = new Lagrangian(near, problem);
-    reduced.multipliers.set(root);
-    lagrangian = reduced;
+    // What is decided is not looked at again. Few rows are left of a large question, and of a small one all, so that the
+    // checker can read every leaf.
+    let rootLeft = root;
+    let boundNear: Near;
+    if (large) {
+      const {near: left, kept} = shrunk(near, decided);
+      boundNear = left;
+      rootLeft = new Float64Array(left.rows + root.length - near.rows);
+      kept.forEach((row, at) => {
+        rootLeft[at] = root[row]!;
+      });
+      rootLeft.set(root.subarray(near.rows), left.rows);
+      certified = Infinity;
+    } else {
+      near = nearAt(still);
+      boundNear = near;
+      swaps.clear();
+    }
+    lagrangian = new Lagrangian(boundNear, problem);
+    lagrangian.multipliers.set(rootLeft);
 
-    const queue: Node[] = [{decided: Int32Array.from(path), bound: rootBound, multipliers: root}];
+    const queue: Node[] = [{decided: Int32Array.from(path), bound: rootBound, multipliers: rootLeft}];
     bound = Infinity;
     let halves = 0;
     while (queue.length > 0) {
@@ -189,8 +223,9 @@ export function* branchAndBound(
         bound = node.bound;
         break;
       }
-      const left = near.start[near.rows]!;
-      if (solver && ++halves > HALVES_ALONE && left <= MOST_FOR_HIGHS && halves * near.rows > left / 8) {
+      const left = boundNear.start[boundNear.rows]!;
+      halves++;
+      if (solver && halves > (left <= 60 * boundNear.rows ? HALVES_ALONE : 3000) && left <= MOST_FOR_HIGHS) {
         yield doing('Proving');
         const closed = [...still.keys()].filter((site) => !still[site]);
         const open = path.filter((site) => site >= 0);
@@ -212,13 +247,14 @@ export function* branchAndBound(
       for (const site of problem.fixedOpen) decided[site] = 1;
       for (const each of node.decided) decided[each < 0 ? ~each : each] = each < 0 ? -1 : 1;
       lagrangian.multipliers.set(node.multipliers);
-      const high = Math.max(node.bound, yield* walk(30, 0.4, 6));
+      const high = Math.max(node.bound, yield* walk(30, 0.4, 6, 0.6));
       const multipliers = lagrangian.multipliers.slice();
       if (high > enough()) {
         close(node.decided, multipliers);
         continue;
       }
       tryChosen();
+      if (large && halves % 20 === 0) yield* shake(2);
       const branch = branchOn(lagrangian, decided);
       if (branch < 0) {
         const open = [...decided.keys()].filter((site) => decided[site]! > 0);
@@ -325,7 +361,7 @@ function shaken(judge: Judge, sites: readonly number[], random: () => number): n
   const rules = new SwapRules(judge);
   rules.begin(sites);
   const shaken = [...sites];
-  const times = Math.min(sites.length, 2 + Math.floor(random() * Math.max(2, sites.length / 8)));
+  const times = Math.min(sites.length, 2 + Math.floor(random() * Math.min(6, Math.max(2, sites.length / 8))));
   for (let done = 0, tries = 0; done < times && tries < 60; tries++) {
     const slot = Math.floor(random() * shaken.length);
     const opening = Math.floor(random() * judge.problem.sites);

@@ -67,6 +67,20 @@ export class Interchange {
     }
   }
 
+  /** Comes to these sites by swaps where they are mostly the ones open, else begins with them. */
+  moveTo(sites: readonly number[]): void {
+    const wanted = new Set(sites);
+    const leaving: number[] = [];
+    this.open.forEach((site, slot) => {
+      if (!wanted.has(site)) leaving.push(slot);
+    });
+    const begun = this.slotOf[this.open[0]!]! === 0;
+    if (!begun || 3 * leaving.length > this.count) this.begin(sites);
+    else {
+      for (const site of sites) if (this.slotOf[site]! < 0) this.swap(site, leaving.pop()!);
+    }
+  }
+
   get sites(): number[] {
     return Array.from(this.open).sort((a, b) => a - b);
   }

@@ -112,8 +112,11 @@ export class Lagrangian {
     return this.bound;
   }
 
-  /** One step from the point last evaluated towards a better bound. */
-  step(best: number, pace: number): void {
+  /**
+   * One step from the point last evaluated towards a better bound. `memory` is how much of the last direction stays in
+   * this one: much of it (0.95) gets a long walk close to the best λ, little suits a short one.
+   */
+  step(best: number, pace: number, memory: number): void {
     const {near, multipliers, chosen, slope, direction, rows, share} = this;
     const {start, site, cost} = near;
     let size = 0;
@@ -140,7 +143,7 @@ export class Lagrangian {
     if (size + sizeOfRows === 0) return;
     const length = (pace * Math.max(best - this.bound, 1e-6 * Math.abs(best))) / Math.max(1, size);
     for (let row = 0; row < near.rows; row++) {
-      const each = slope[row]! + 0.6 * direction[row]!;
+      const each = slope[row]! + memory * direction[row]!;
       direction[row] = each;
       if (each !== 0) multipliers[row] = Math.max(0, multipliers[row]! + length * each);
     }

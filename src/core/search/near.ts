@@ -111,6 +111,59 @@ export function nearOf(judge: Judge, allowed: Uint8Array = judge.allowed): Near 
   };
 }
 
+/**
+ * The same lists once sites are decided (1 open, −1 closed): closed ones are gone, nothing is kept beyond the first open
+ * one, and rows that have nothing left to choose become part of the constant. `kept` says which rows remain.
+ */
+export function shrunk(near: Near, decided: Int8Array): {near: Near; kept: Int32Array} {
+  const kept: number[] = [];
+  const start = [0];
+  const site: number[] = [];
+  const cost: number[] = [];
+  const tail: number[] = [];
+  const fallback: number[] = [];
+  let {constant} = near;
+  for (let row = 0; row < near.rows; row++) {
+    const before = site.length;
+    let end = near.tail[row]!;
+    for (let k = near.start[row]!; k < near.start[row + 1]!; k++) {
+      const state = decided[near.site[k]!]!;
+      if (state < 0) continue;
+      site.push(near.site[k]!);
+      cost.push(near.cost[k]!);
+      if (state === 0) continue;
+      end = Infinity;
+      break;
+    }
+    const one = site.length - before;
+    if (one === 0 && end === Infinity) constant += near.fallback[row]!;
+    else if (one === 1 && decided[site[before]!]! > 0) {
+      constant += cost.pop()!;
+      site.pop();
+    } else {
+      kept.push(row);
+      start.push(site.length);
+      tail.push(end);
+      fallback.push(near.fallback[row]!);
+    }
+  }
+  const rows = Int32Array.from(kept);
+  return {
+    kept: rows,
+    near: {
+      rows: kept.length,
+      sites: near.sites,
+      start: Int32Array.from(start),
+      site: Uint16Array.from(site),
+      cost: Float64Array.from(cost),
+      tail: Float64Array.from(tail),
+      fallback: Float64Array.from(fallback),
+      constant,
+      costOf: (row, j) => near.costOf(rows[row]!, j),
+    },
+  };
+}
+
 /** Whether all costs are whole and small enough to carry a site’s number. */
 function isWhole(cost: ArrayLike<number>, outOfReach: number): boolean {
   if (cost instanceof Uint16Array) return true;
