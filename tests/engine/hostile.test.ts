@@ -2,7 +2,8 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {api} from '../../src/engine/api.ts';
 import {answered, question} from './asking.ts';
 import {settle} from './invented-town.ts';
-import {asSent, type Planner, planner} from './planner.ts';
+import {type Planner, planner} from './planner.ts';
+import {survivesAt} from './survives.ts';
 
 /** What a broken or hostile screen might send in the place of any field. */
 const HOSTILE: unknown[] = [
@@ -76,12 +77,25 @@ const SOUND: Record<string, object> = {
   'travel.measure': {mode: 'walk'},
   'travel.status': {mode: 'walk'},
   'travel.catchment': {service: 'general-practice', site: 'a1', mode: 'walk'},
+  'travel.route': {area: 'E01990009', site: 'a1', mode: 'walk'},
   'travel.bands': {site: 'a1', mode: 'walk', minutes: [5, 10]},
   'score.answer': {...question},
   'score.areas': {...question},
   'journeys.ledger': {service: 'general-practice', site: 'b2', mode: 'walk'},
   'why.number': {measure: 'share', ...question},
   'export.write': {what: 'areas', to: 'none'},
+  'measure.answer': {measure: 'closest', service: 'general-practice', mode: 'walk', within: 15},
+  'search.sites': {problem: 'p-median', service: 'general-practice', mode: 'walk', open: 1, seconds: 0.2},
+  'search.adopt': {name: 'Found', service: 'general-practice', sites: ['b2']},
+  'journeys.all': {mode: 'walk'},
+  'colocation.answer': {mode: 'walk'},
+  'duplication.list': {service: 'general-practice', mode: 'walk', within: 15},
+  'duplication.intend': {service: 'pharmacy', site: 'c1', beside: 'a1', reason: 'Choice', reviewOn: '2027-01-01'},
+  'duplication.forget': {service: 'pharmacy', site: 'c1', beside: 'a1'},
+  'placements.describe': {service: 'pharmacy', site: 'c1', option: 'as-now', hours: 'Mo-Fr 09:00-17:00'},
+  'export.measure': {measure: 'closest', service: 'general-practice', mode: 'walk', within: 15, to: 'none'},
+  'export.duplicates': {service: 'general-practice', mode: 'walk', within: 15, to: 'none'},
+  'export.journeys': {mode: 'walk', to: 'none'},
 };
 
 let at: Planner;
@@ -90,24 +104,7 @@ beforeAll(() => {
 });
 afterAll(() => at.leave());
 
-let id = 1;
-
-/** Asks, and expects a JSON value or a sentence: never a stack, a path or a kind that nobody expects. */
-async function survives(name: string, input: unknown): Promise<boolean> {
-  const reply = await at.engine.ask({id: id++, name, input});
-  let what = `${name} ${String(JSON.stringify(input)).slice(0, 200)}`;
-  if (reply.ok) {
-    asSent(reply.value, what);
-    return true;
-  }
-  const {kind, message} = reply.error;
-  what += `: ${kind}: ${message.slice(0, 400)}`;
-  expect(kind, what).toMatch(/^(invalid|missing|file)$/);
-  expect(message.length, what).toBeLessThan(1200);
-  expect(message, what).not.toMatch(/\n|\bat \S+ \(|node_modules|SQLITE|undefined|\[object/);
-  expect(message.trim(), what).not.toBe('');
-  return false;
-}
+const survives = (name: string, input: unknown) => survivesAt(at, name, input);
 
 /** The plan, whatever the order of its rows: one that was removed and brought back stands last. */
 async function plan(): Promise<string> {

@@ -35,6 +35,15 @@ describe('areas', () => {
     });
   });
 
+  it('set out from the centroid of their people, wherever in the area that is', async () => {
+    const [lng, lat] = lngLatOf([0.3, -0.4]);
+    const centroid = `LSOA21CD,longitude,latitude\nE01990001,${lng},${lat}\n`;
+    await at.ask('evidence.import', {files: [at.file('one.csv', centroid)]});
+    const [first, second] = await at.ask('evidence.areas', {});
+    expect(first).toMatchObject({lng, lat, weighted: true});
+    expect(second).toMatchObject({weighted: false});
+  });
+
   it('without a centroid of their people set out from inside, and say so', async () => {
     await at.ask('project.create', {name: 'Bare', discard: true});
     const town = threeByThree();
