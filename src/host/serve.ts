@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {PlanError} from '../domain/errors.ts';
 import {startEngine} from './engine-client.ts';
@@ -16,6 +17,13 @@ export interface ServeSettings {
 
 /** Serves Closer on this computer's own address until it is told to stop; says where, and what went wrong. */
 export async function serveHere({folder, project}: ServeSettings): Promise<void> {
+  const renderer = join(program, 'dist', 'renderer');
+  if (!existsSync(join(renderer, 'index.html'))) {
+    throw new PlanError(
+      'missing',
+      `The screen is not built yet. Run “npm run build” in ${program} first, or “npm start”.`,
+    );
+  }
   const settings = {
     folder: appFolder(process.env, process.platform),
     town: join(program, 'seeds', 'town'),
@@ -24,7 +32,7 @@ export async function serveHere({folder, project}: ServeSettings): Promise<void>
   const engine = startEngine(nodeProcess(started('engine-process'), settings, process.env.CLOSER_ENGINE_NODE));
   const loopback = await serveLoopback({
     engine,
-    renderer: join(program, 'dist', 'renderer'),
+    renderer,
     resources: join(program, 'resources'),
     folder,
     port: 0,
