@@ -1,6 +1,7 @@
 import {readdirSync} from 'node:fs';
 import {basename, join} from 'node:path';
-import {inspect} from '../core/read/read-evidence.ts';
+import type {EveryKind} from '../core/read/further-reading.ts';
+import {inspectEvery, isImported} from '../core/read/read-evidence.ts';
 import type {Inspection} from '../core/read/reading.ts';
 import type {Refusal, Source} from '../domain/source.ts';
 import {readChunks, readRefusals, readSources} from '../store/evidence.ts';
@@ -21,7 +22,12 @@ export interface Inspected {
   edition: string;
   publisher: string;
   sure: string;
+  /** Whether a project takes it: Closer recognises more kinds of file than it keeps. */
+  imported: boolean;
   rows: number;
+  /** Streets are counted when they are read, and not before. */
+  rowsTaken: number;
+  rowsRefused: number;
   problems: Refusal[];
   columns: {heading: string; role: string}[];
   preview: string[][];
@@ -35,11 +41,12 @@ export function townFiles(context: Context): string[] {
     .map((name) => join(context.town, name));
 }
 
-function inspected(fileName: string, of: Inspection): Inspected {
+function inspected(fileName: string, of: Inspection<EveryKind>): Inspected {
   if (of.kind === 'refused') {
     const problems = of.refusals.slice(0, 20).map(({row, column, reason}) => ({row, column: column ?? '', reason}));
-    const none = {kind: 'refused', title: of.layout ?? 'Not recognised', edition: '', publisher: '', sure: '', rows: 0};
-    return {fileName, ...none, problems, columns: [], preview: [], sentence: of.refused};
+    const none = {kind: 'refused', title: of.layout ?? 'Not recognised', edition: '', publisher: '', sure: ''};
+    const counts = {rows: 0, rowsTaken: 0, rowsRefused: of.refusals.length};
+    return {fileName, ...none, imported: false, ...counts, problems, columns: [], preview: [], sentence: of.refused};
   }
   return {
     fileName,
@@ -48,7 +55,10 @@ function inspected(fileName: string, of: Inspection): Inspected {
     edition: of.source.edition,
     publisher: of.source.publisher,
     sure: of.sure,
+    imported: isImported(of),
     rows: of.rowsRead,
+    rowsTaken: of.rowsTaken,
+    rowsRefused: of.rowsRefused,
     problems: of.refusals.slice(0, 20).map(({row, column, reason}) => ({row, column: column ?? '', reason})),
     columns: of.columns,
     preview: of.preview,
@@ -73,7 +83,7 @@ export const evidence = {
     const all: Inspected[] = [];
     for (const token of tokens) {
       const path = context.granted(token);
-      all.push(inspected(basename(path), yield* inspect(readChunks(path), basename(path))));
+      all.push(inspected(basename(path), yield* inspectEvery(readChunks(path), basename(path))));
     }
     return all;
   }),

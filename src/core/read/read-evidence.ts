@@ -1,4 +1,5 @@
 import type {Job} from '../job.ts';
+import type {AreaLevel} from './area-codes.ts';
 import {openContainer} from './container.ts';
 import type {EveryKind, EveryReading} from './further-reading.ts';
 import type {Mapping} from './mapping.ts';
@@ -47,9 +48,10 @@ export function* inspectEvery(
   return reading.kind === 'refused' ? reading : inspected(reading);
 }
 
-function inspected<K extends EveryKind>(reading: Taken & {kind: K}): Inspection<K> {
+function inspected<K extends EveryKind>(reading: Taken & {kind: K; level?: AreaLevel}): Inspection<K> {
   const {kind, layout, sure, source, rowsRead, rowsTaken, rowsRefused, refusals, notes, form, columns, preview, rows} =
     reading;
+  const {level} = reading;
   return {
     kind,
     title: source.title,
@@ -65,6 +67,7 @@ function inspected<K extends EveryKind>(reading: Taken & {kind: K}): Inspection<
     columns,
     preview,
     rows,
+    ...(level !== undefined && {level}),
   };
 }
 
@@ -92,9 +95,14 @@ const EVIDENCE: readonly EvidenceKind[] = [
 ];
 
 function isEvidence(reading: EveryReading): reading is Reading {
+  return reading.kind === 'refused' || isImported(reading);
+}
+
+/** Whether a project takes what was recognised. */
+export function isImported(found: {kind: string; level?: AreaLevel}): boolean {
   // Closer plans by small areas; wards and districts are for finding places, not for scoring them.
-  if (reading.kind === 'boundaries' && reading.level !== 'small area') return false;
-  return reading.kind === 'refused' || EVIDENCE.some((kind) => kind === reading.kind);
+  if (found.kind === 'boundaries' && found.level !== undefined && found.level !== 'small area') return false;
+  return EVIDENCE.some((kind) => kind === found.kind);
 }
 
 function notTakenYet(reading: Exclude<EveryReading, {kind: 'refused'}>, fileName: string): string {

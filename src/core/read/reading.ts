@@ -168,4 +168,6 @@ export interface StreetsReading extends Taken {
 }
 
 /** What the import sheet shows before anything is taken. */
-export type Inspection<K extends string = EvidenceKind> = Refused | (Taken & {kind: K; title: string});
+export type Inspection<K extends string = EvidenceKind> =
+  | Refused
+  | (Taken & {kind: K; title: string; level?: AreaLevel});

@@ -2,6 +2,7 @@ import {basename, resolve} from 'node:path';
 import type {Answer} from '../../engine/answer-shape.ts';
 import type {LedgerAnswer} from '../../engine/journeys.ts';
 import type {Measured} from '../../engine/travel.ts';
+import {IMPORT} from './import-command.ts';
 import {infoOf, infoText} from './info.ts';
 import {allJourneys} from './journeys-command.ts';
 import {ledgerText} from './ledger-text.ts';
@@ -123,25 +124,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
 
-  import: {
-    usage: 'PROJECT.gpkg FILE… [--as KIND]',
-    about: 'Brings evidence: boundaries, deprivation, residents, sites, streets; told apart by what is in them.',
-    details: [
-      '--as KIND           say what the files are: boundaries, centroids, deprivation, residents, sites, streets,',
-      '                    travel-times (a matrix from elsewhere, wide or long) or columns (your own, by area)',
-    ],
-    settings: {as: 'text'},
-    alone: [2, Number.POSITIVE_INFINITY],
-    async run(session, words) {
-      const [project, ...files] = words.alone();
-      await openNamed(session, project!, true);
-      const as = words.text('as');
-      const grants = files.map((file) => session.grant(file));
-      const taken = await session.ask<{sentence: string}[]>('evidence.import', {files: grants, ...(as && {as})});
-      await session.ask('project.save');
-      return taken.map(({sentence}) => sentence).join('\n');
-    },
-  },
+  import: IMPORT,
 
   info: {
     usage: 'PROJECT.gpkg [--json]',
