@@ -55,10 +55,10 @@ export function writeTable(context: Context, to: string, table: Table, losers: L
   const path = context.granted(to);
   const kind = /\.(csv|geojson)$/i.exec(path)?.[1]?.toLowerCase();
   if (!kind) throw new PlanError('invalid', 'Choose a file name that ends in .csv or .geojson.', 'to');
-  const lines = sourcesUsed(opened(context)).map(
-    (source) => source.attribution || `${source.publisher}: ${source.title}`,
+  const lines = new Set(
+    sourcesUsed(opened(context)).map((source) => source.attribution || `${source.publisher}: ${source.title}`),
   );
-  const content = kind === 'csv' ? csvOf(table, lines, losers) : geojsonOf(table, lines, losers);
+  const content = kind === 'csv' ? csvOf(table, [...lines], losers) : geojsonOf(table, [...lines], losers);
   sayingWhy(path, 'save', () => replaceText(path, content));
   return {rows: table.rows.length};
 }

@@ -3,7 +3,7 @@ import {lensOverlap} from '../core/equity/lens.ts';
 import {localParts} from '../core/equity/ranked-people.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {DeprivationRow} from '../domain/evidence.ts';
-import {readDeprivation} from '../store/evidence.ts';
+import {readDeprivation, readSources} from '../store/evidence.ts';
 import {columnNamed, ownColumns} from './own-columns.ts';
 import type {People} from './people.ts';
 import type {Workspace} from './workspace.ts';
@@ -92,7 +92,7 @@ export function lensOf(workspace: Workspace, key: string, residents: Float64Arra
       'lens',
     );
   }
-  const ranked = Math.max(0, ...[...rows.values()].map((row) => row.rank ?? 0)) > 32_844 ? 33_755 : 32_844;
+  const ranked = areasRanked(workspace);
   const decile = Float64Array.from(people.codes, (code) => {
     const row = pick(code);
     return row?.decile ?? (row?.rank ? Math.ceil((row.rank * 10) / ranked) : Number.NaN);
@@ -112,6 +112,14 @@ export function lensOf(workspace: Workspace, key: string, residents: Float64Arra
     score,
     ranked: rank.some((each) => each > 10) ? ranked : null,
   };
+}
+
+/** How many areas the nation ranked in the edition in force: England in 2025 and 2019, Wales in 2019. */
+function areasRanked(workspace: Workspace): number {
+  const source = readSources(workspace.file.db).find((each) => each.kind === 'deprivation' && !each.replacedBy);
+  const said = `${source?.title} ${source?.edition}`;
+  if (/wales|welsh|wimd/i.test(said)) return 1_909;
+  return said.includes('2019') ? 32_844 : 33_755;
 }
 
 function ownLens(workspace: Workspace, key: string, residents: Float64Array): Lens {
