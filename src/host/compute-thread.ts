@@ -1,9 +1,11 @@
 import {parentPort, type TransferListItem} from 'node:worker_threads';
+import {type Hierarchy, prepareHierarchy} from '../core/graph/hierarchy/hierarchy.ts';
+import {ManyTimes} from '../core/graph/hierarchy/many-times.ts';
 import {type ModeGraph, modeGraph} from '../core/graph/mode-graph.ts';
 import {unpackNetwork} from '../core/graph/pack-network.ts';
 import {type Snap, snap} from '../core/graph/snap.ts';
 import type {SpeedSettings} from '../core/graph/speeds.ts';
-import {timesToPlace} from '../core/graph/times-to-place.ts';
+import {travelTimes} from '../core/graph/times-to-place.ts';
 import {drain} from '../core/job.ts';
 import type {StreetsPart} from '../domain/evidence.ts';
 import type {Mode} from '../domain/mode.ts';
@@ -12,24 +14,29 @@ import type {Mode} from '../domain/mode.ts';
 export type ToThread =
   /** Make the graph of a mode out of packed streets, in shared memory. */
   | {task: 'prepare'; streets: StreetsPart[]; mode: Mode; speeds: SpeedSettings}
-  /** Work for this request begins: take the graph and join the areas to it. */
+  /** Make of a graph what gives the same times faster. */
+  | {task: 'raise'; graph: ModeGraph}
+  /** Work for this request begins: take the graph, with its hierarchy if there is one, and join the areas to it. */
   | {
       task: 'begin';
       request: number;
       graphKey: string;
       graph: ModeGraph;
+      hierarchy: Hierarchy | null;
       areas: {lng: Float64Array; lat: Float64Array};
       limitSeconds: number;
     }
-  | {task: 'measure'; request: number; lng: number; lat: number}
+  | {task: 'measure'; request: number; lng: Float64Array; lat: Float64Array}
   | {task: 'end'; request: number};
 
 /** What a thread answers, by task. */
 export interface Answers {
   prepare: ModeGraph;
+  raise: Hierarchy;
   /** Why each area has no way to the streets: 0 where it has. */
   begin: Uint8Array;
-  measure: {seconds: Uint16Array; metres: Uint32Array; snap: number};
+  /** The times of one place after the other, in one array. */
+  measure: {seconds: Uint16Array; metres: Uint32Array; snaps: Uint8Array};
   end: null;
 }
 
@@ -46,6 +53,8 @@ interface Joined {
   graph: ModeGraph;
   areas: Areas;
   snaps: Snap[];
+  /** Once there is a hierarchy. */
+  many: ManyTimes | null;
 }
 
 const requests = new Map<number, {joined: Joined; limitSeconds: number}>();
@@ -53,18 +62,22 @@ let last: Joined | null = null;
 
 const tasks: {[T in ToThread['task']]: (message: Extract<ToThread, {task: T}>) => Answers[T]} = {
   prepare: ({streets, mode, speeds}) => drain(modeGraph(unpackNetwork(streets), mode, speeds)),
-  begin({request, graphKey, graph, areas, limitSeconds}) {
+  raise: ({graph}) => drain(prepareHierarchy(graph.core)),
+  begin({request, graphKey, graph, hierarchy, areas, limitSeconds}) {
     const joined: Joined =
       last?.graphKey === graphKey && sameAreas(last.areas, areas) ? last : join(graphKey, graph, areas);
+    if (hierarchy) joined.many ??= new ManyTimes(joined.graph, hierarchy, joined.snaps, 'to');
     last = joined;
     requests.set(request, {joined, limitSeconds});
     return Uint8Array.from(joined.snaps, ({reason}) => SNAP_CODE[reason]);
   },
   measure({request, lng, lat}) {
     const {joined, limitSeconds} = requests.get(request)!;
-    const place = snap(joined.graph, lng, lat);
-    const {seconds, metres} = drain(timesToPlace(joined.graph, place, joined.snaps, limitSeconds));
-    return {seconds, metres, snap: SNAP_CODE[place.reason]};
+    const {graph, snaps, many} = joined;
+    const places = Array.from(lng, (each, place) => snap(graph, each, lat[place]!));
+    const times = many?.times(places, limitSeconds) ?? travelTimes(graph, places, snaps, limitSeconds);
+    const {seconds, metres} = drain(times);
+    return {seconds, metres, snaps: Uint8Array.from(places, ({reason}) => SNAP_CODE[reason])};
   },
   end({request}) {
     requests.delete(request);
@@ -73,7 +86,8 @@ const tasks: {[T in ToThread['task']]: (message: Extract<ToThread, {task: T}>) =
 };
 
 function join(graphKey: string, graph: ModeGraph, areas: Areas): Joined {
-  return {graphKey, graph, areas, snaps: Array.from(areas.lng, (lng, area) => snap(graph, lng, areas.lat[area]!))};
+  const snaps = Array.from(areas.lng, (lng, area) => snap(graph, lng, areas.lat[area]!));
+  return {graphKey, graph, areas, snaps, many: null};
 }
 
 function sameAreas(one: Areas, other: Areas): boolean {
