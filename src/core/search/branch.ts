@@ -83,7 +83,8 @@ export function* branchAndBound(
       improveFrom(shaken(judge, best.sites, random));
     }
   }
-  yield* shake(large ? 5 : 12);
+  // Begun warm, the bound comes first: it is nearly there.
+  if (!warm) yield* shake(large ? 2 : 12);
 
   // The root: a long walk, from half way between everyone’s closest and second closest site.
   let lagrangian = new Lagrangian(near, problem);
@@ -95,6 +96,7 @@ export function* branchAndBound(
   for (let site = 0; site < problem.sites; site++) if (!judge.allowed[site]) decided[site] = -1;
   for (const site of problem.fixedOpen) decided[site] = 1;
 
+  let isRoot = true;
   function* walk(
     steps: number,
     pace: number,
@@ -114,6 +116,7 @@ export function* branchAndBound(
         if (bound > high + 1e-6 * Math.abs(bound)) since = 0;
         high = bound;
         kept.set(lagrangian.multipliers);
+        if (isRoot) done.bound = Math.max(done.bound, high);
         if (high > enough()) break;
       }
       if (++since > patience) {
@@ -151,7 +154,8 @@ export function* branchAndBound(
 
   const rootWalks: [steps: number, pace: number, patience: number, memory: number][] = large
     ? [
-        [600, 0.3, 30, 0.95],
+        [400, 0.3, 30, 0.95],
+        [300, 0.2, 30, 0.95],
         [300, 0.1, 30, 0.95],
       ]
     : [
@@ -163,7 +167,7 @@ export function* branchAndBound(
   done.bound = rootBound;
   for (let round = 0; round < rootWalks.length && rootBound <= enough() && !runner.enough(); round++) {
     tryChosen();
-    if (large) yield* shake(8);
+    if (large) yield* shake(6);
     const bound = yield* walk(...rootWalks[round]!);
     const better = bound - rootBound;
     rootBound = Math.max(rootBound, bound);
@@ -206,6 +210,7 @@ export function* branchAndBound(
     lagrangian = new Lagrangian(boundNear, problem);
     lagrangian.multipliers.set(rootLeft);
 
+    isRoot = false;
     const queue: Node[] = [{decided: Int32Array.from(path), bound: rootBound, multipliers: rootLeft}];
     bound = Infinity;
     let halves = 0;

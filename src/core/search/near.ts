@@ -111,6 +111,27 @@ export function nearOf(judge: Judge, allowed: Uint8Array = judge.allowed): Near 
   };
 }
 
+/** The same lists with other weights: only rows whose weight moved are counted anew. For the p-median’s own rows. */
+export function reweighted(near: Near, judge: Judge, before: Float64Array): Near {
+  const {weights, problem} = judge;
+  const cost = near.cost.slice();
+  const tail = near.tail.slice();
+  const fallback = near.fallback.slice();
+  for (let area = 0; area < near.rows; area++) {
+    if (weights[area] === before[area]) continue;
+    const end = near.start[area + 1]!;
+    for (let k = near.start[area]!; k < end; k++)
+      cost[k] = weights[area]! * problem.cost[near.site[k]! * problem.areas + area]!;
+    if (tail[area] !== Infinity) tail[area] = cost[end - 1]!;
+    fallback[area] = judge.reachable[area] ? weights[area]! * problem.price : 0;
+  }
+  const costOf = (area: number, j: number): number => {
+    const each = problem.cost[j * problem.areas + area]!;
+    return each >= problem.outOfReach ? Infinity : weights[area]! * each;
+  };
+  return {...near, cost, tail, fallback, costOf};
+}
+
 /**
  * The same lists once sites are decided (1 open, −1 closed): closed ones are gone, nothing is kept beyond the first open
  * one, and rows that have nothing left to choose become part of the constant. `kept` says which rows remain.

@@ -5,8 +5,8 @@ import {type Judge, judgeOf, standingOf} from './evaluate.ts';
 import {exhaustive, workOf} from './exhaustive.ts';
 import type {Solver} from './mip.ts';
 import {demandsModel} from './model.ts';
-import {coverNearOf, nearOf} from './near.ts';
-import {refusalOf, type SiteProblem} from './problem.ts';
+import {coverNearOf, type Near, nearOf, reweighted} from './near.ts';
+import {refusalOf, type SiteProblem, weightsOf} from './problem.ts';
 import {SwapRules} from './rules.ts';
 
 /** Sets times areas that are looked at one by one: about a quarter of a second. */
@@ -17,7 +17,7 @@ export interface HowToSearch {
   runner: Runner;
   seed: number;
   /** An answer and the multipliers of a search before this one: a moved weight starts from them. */
-  warm?: {sites: readonly number[]; multipliers: Float64Array | null};
+  warm?: Warmth;
   /** Looks at every set only below this much work; 0 never. */
   easilyAll?: number;
 }
@@ -26,6 +26,9 @@ export interface HowToSearch {
 export interface Warmth {
   sites: readonly number[];
   multipliers: Float64Array | null;
+  /** The lists of that search, and the question that they are of. */
+  near?: Near;
+  problem?: SiteProblem;
 }
 
 /**
@@ -47,14 +50,47 @@ export function* searchSites(
     const judge = judgeOf(problem);
     const start = startOf(judge, how);
     if (!start) return {found: null, warmth: null};
-    const nearAt = (allowed: Uint8Array) =>
-      problem.kind === 'mclp' ? coverNearOf({...judge, allowed}, judge.allowed) : nearOf(judge, allowed);
-    const warm = how.warm?.multipliers ?? undefined;
-    const {found, multipliers} = yield* branchAndBound(judge, nearAt, start, how.seed, how.runner, how.solver, warm);
-    return {found, warmth: {sites: found.sites, multipliers}};
+    const warm = how.warm && isSameTown(problem, how.warm) ? how.warm : undefined;
+    const {near: lists, multipliers: prices} = warm ? rewarmed(judge, warm) : {};
+    let first: Near | null = null;
+    const nearAt = (allowed: Uint8Array): Near => {
+      if (problem.kind === 'mclp') return coverNearOf({...judge, allowed}, judge.allowed);
+      if (first !== null) return nearOf(judge, allowed);
+      first = lists ?? nearOf(judge, allowed);
+      return first;
+    };
+    const {found, multipliers} = yield* branchAndBound(judge, nearAt, start, how.seed, how.runner, how.solver, prices);
+    const near = problem.kind === 'mclp' ? {} : {near: first!};
+    return {found, warmth: {sites: found.sites, multipliers, problem, ...near}};
   }
   const found = yield* byModel(problem, how.solver, how.runner);
   return {found, warmth: found && {sites: found.sites, multipliers: null}};
+}
+
+/** Whether lists and prices of a search before serve this one: the same costs and choices, at most other weights. */
+function isSameTown(problem: SiteProblem, {near, problem: before}: Warmth): boolean {
+  if (!near || !before || problem.kind === 'mclp' || problem.price !== before.price) return false;
+  if (problem.areas !== before.areas || problem.sites !== before.sites || problem.count.most !== before.count.most)
+    return false;
+  if (problem.outOfReach !== before.outOfReach || String(problem.fixedClosed) !== String(before.fixedClosed))
+    return false;
+  const {cost} = problem;
+  const {cost: old} = before;
+  if (cost === old) return true;
+  for (let pair = 0; pair < cost.length; pair++) if (cost[pair] !== old[pair]) return false;
+  return true;
+}
+
+/** The lists and prices of a search before, with the weights of now. */
+function rewarmed(judge: Judge, {near, multipliers, problem}: Warmth): {near?: Near; multipliers?: Float64Array} {
+  const before = weightsOf(problem!);
+  const {weights} = judge;
+  // A row without weight has no list, so one that gains weight needs lists anew.
+  for (let area = 0; area < weights.length; area++) if (before[area] === 0 && weights[area] !== 0) return {};
+  const prices = multipliers?.map((each, row) =>
+    row < weights.length && before[row]! > 0 ? (each * weights[row]!) / before[row]! : each,
+  );
+  return {near: reweighted(near!, judge, before), ...(prices && {multipliers: prices})};
 }
 
 /** Questions of one number of sites whose answers get better by swaps. */
