@@ -33,6 +33,18 @@ describe('bands of minutes to a site, in the sample town', () => {
     }
   });
 
+  it('count somebody exactly at the limit as within it', async () => {
+    const areas = (await someone.ask('score.areas', {service: 'dialysis', mode: 'drive', within: 60})) as AreaColumns;
+    const minutes = areas.minutes[0]!;
+    const [band] = (await someone.ask('travel.bands', {site: unit, mode: 'drive', minutes: [minutes]})).features;
+    const people = areas.minutes.reduce<number>(
+      (sum, time, area) => sum + (time !== null && time <= minutes ? areas.residents[area]! : 0),
+      0,
+    );
+    expect(people).toBeGreaterThan(0);
+    expect(band!.properties.people).toBe(people);
+  });
+
   it('are nested, largest first, and hold the places they count', async () => {
     const bands = await someone.ask('travel.bands', {site: unit, mode: 'drive', minutes: MINUTES});
     expect(bands.features.map((each) => each.properties.minutes)).toEqual([80, 70, 60, 55]);

@@ -192,6 +192,12 @@ describe('a second edition', () => {
     await at.ask('sites.describe', {site: 'b2', tenure: 'Freehold', giaM2: 640, note: 'Nice roof'});
     await at.ask('services.place', {service: 'pharmacy', site: 'b2', option: 'as-now'});
     await at.ask('sites.close', {site: 'c1', option: 'as-now'});
+    await at.ask('placements.describe', {
+      service: 'general-practice',
+      site: 'a1',
+      option: 'as-now',
+      provider: 'Dr Ash',
+    });
     const moved = {
       sites: town.sites.map((site) =>
         site.code === 'B2' ? {...site, name: 'New Library', at: [2, 1] as const} : site,
@@ -202,6 +208,7 @@ describe('a second edition', () => {
     expect(plan.site.map((each) => each.id)).toEqual(['a1', 'b1', 'b2', 'c1']);
     expect(plan.site[2]).toMatchObject({name: 'New Library', tenure: 'Freehold', giaM2: 640, note: 'Nice roof'});
     expect(plan.placement.map((each) => each.id)).toContain('as-now/b2/pharmacy');
+    expect(plan.placement.find((each) => each.site === 'a1')?.provider).toBe('Dr Ash');
     expect(plan.closure).toHaveLength(1);
     expect((await at.ask('project.state', {})).history.undo).toBe('Import 4 sites from sites.csv');
     await at.ask('history.undo', {});

@@ -136,4 +136,26 @@ describe('measuring', () => {
     expect(compute.measured()).toBe(4);
     expect(at.news.filter(({news}) => news === 'measured')).toHaveLength(1);
   });
+
+  it('for a project that is closed is stopped, and the next project is measured for itself', async () => {
+    const signals: AbortSignal[] = [];
+    at.leave();
+    at = planner({
+      compute: {
+        ...compute,
+        times(request, signal, onDone) {
+          signals.push(signal);
+          if (signals.length === 1) return new Promise(() => {});
+          return compute.times(request, signal, onDone);
+        },
+      },
+    });
+    await settle(at);
+    await at.ask('score.answer', question);
+    await expect.poll(() => signals.length).toBe(1);
+    await settle(at);
+    expect(signals[0]!.aborted).toBe(true);
+    expect((await answered(at)).audit.addsUp).toBe(true);
+    expect(signals).toHaveLength(2);
+  });
 });

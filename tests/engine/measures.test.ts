@@ -1,0 +1,215 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import type {MeasureAnswer} from '../../src/engine/measures/answer-shape.ts';
+import {auditOf} from '../../src/engine/measures/measures.ts';
+import {seeded} from '../builders.ts';
+import {type CommandLine, commandLine} from '../host/town-of-numbers.ts';
+
+let at: CommandLine;
+beforeAll(() => {
+  at = commandLine();
+});
+afterAll(() => at.leave());
+
+function measure(project: string, key: string, within: number, ...more: string[]): Promise<MeasureAnswer> {
+  const question = ['--service', 'general-practice', '--mode', 'drive', '--within', String(within)];
+  return at.json<MeasureAnswer>('measure', project, '--measure', key, ...question, ...more);
+}
+
+describe('the audit line', () => {
+  const counted = Float64Array.of(1000, 2000, 1500);
+  const now = {seconds: Uint16Array.of(300, 720, 480), site: Int32Array.of(0, 0, 1), metres: new Uint32Array(3)};
+  const ground = {total: 4500, now, counted, cutoff: 900, who: 'residents'} as const;
+
+  it('is at peace where everyone is counted once', () => {
+    expect(auditOf(ground, [[{people: 3000}, {people: 1500}]], null)).toMatchObject({
+      addsUp: true,
+      sentence: '4,500 served + 0 beyond + 0 unreachable = 4,500 residents.',
+    });
+  });
+
+  it('turns red when an area is dropped from a result', () => {
+    const dropped = {...ground, counted: counted.subarray(0, 2), now: {...now, seconds: now.seconds.subarray(0, 2)}};
+    const audit = auditOf(dropped, [[{people: 4500}]], null);
+    expect(audit.addsUp).toBe(false);
+    expect(audit.sentence).toMatch(/^These do not add up: 3,000 served .* but there are 4,500 residents \(people\)/);
+  });
+
+  it('turns red when a fifth loses somebody, and when capacity leaks', () => {
+    expect(auditOf(ground, [[{people: 3000}, {people: 1499}]], null)).toMatchObject({addsUp: false, partsAddUp: false});
+    const supply = {
+      supply: 5,
+      supplyInReach: 5,
+      sitesOutOfReach: 0,
+      sitesNotKnown: 0,
+      areasNotKnown: 0,
+      rule: 'all supply in reach is shared out',
+      expected: 5,
+      found: 4.9,
+      addsUp: false,
+    } as const;
+    const audit = auditOf(ground, [[{people: 4500}]], supply);
+    expect(audit.addsUp).toBe(false);
+    expect(audit.sentence).toContain('(capacity)');
+  });
+});
+
+describe('places that are hard to measure', () => {
+  it.each([
+    ['nobody lives there', {people: [0, 0], sites: [{code: 'A', capacity: 1}], minutes: [[1], [2]]}],
+    ['no site is in reach', {people: [10, 20], sites: [{code: 'A', capacity: 1}], minutes: [[null], [null]]}],
+    ['one area alone', {people: [10], sites: [{code: 'A', capacity: 1}], minutes: [[3]]}],
+    ['all areas equal', {people: [10, 10, 10], sites: [{code: 'A', capacity: 1}], minutes: [[3], [3], [3]]}],
+    ['every time is 0', {people: [10, 20], sites: [{code: 'A', capacity: 1}], minutes: [[0], [0]]}],
+    ['capacities of 0', {people: [10, 20], sites: [{code: 'A', capacity: 0}], minutes: [[1], [2]]}],
+    [
+      'deciles are missing',
+      {people: [10, 20], deciles: [null, null], sites: [{code: 'A', capacity: 1}], minutes: [[1], [2]]},
+    ],
+    [
+      'one decile is missing',
+      {people: [10, 20], deciles: [1, null], sites: [{code: 'A', capacity: 1}], minutes: [[1], [2]]},
+    ],
+    [
+      'no site offers the service',
+      {people: [10, 20], sites: [{code: 'A', services: ['pharmacy']}], minutes: [[1], [2]]},
+    ],
+  ])('%s: every measure answers, or says in a sentence why not', async (name, numbers) => {
+    const town = await at.town(name.replaceAll(' ', '-'), numbers);
+    for (const {key} of await at.json<{key: string}[]>('measures')) {
+      for (const more of [[], ['--people', 'users'], ['--by', 'ward'], ['--within', '0']]) {
+        const answer = await measure(town, key, 15, ...(more[0] === '--within' ? [] : more));
+        expect(answer.audit.addsUp, `${key} ${more}`).toBe(true);
+        const said =
+          answer.value !== null || answer.values.some(({value}) => value !== null) || answer.because !== null;
+        expect(said, `${key} ${more}`).toBe(true);
+        if (answer.value === null && answer.because) expect(answer.because.sentence, key).toMatch(/^[A-Z].{20,}[.]$/s);
+      }
+    }
+  });
+
+  it('numbers that cannot be are refused in a sentence', async () => {
+    const refused = async (key: string, ...more: string[]) =>
+      at.refused(
+        'measure',
+        'one-area-alone.gpkg',
+        '--measure',
+        key,
+        '--service',
+        'general-practice',
+        '--mode',
+        'drive',
+        ...more,
+      );
+    expect(await refused('within', '--within', '-1')).toContain('from 0');
+    expect(await refused('within', '--within', 'soon')).toContain('must be a number');
+    expect(await refused('bundle', '--within', '15', '--same-day', '1.5')).toContain('from 0 to 1');
+    expect(await refused('e2sfca', '--within', '15', '--decay', 'linear:cutoff=-1')).toContain('0 or more');
+    expect(await refused('e2sfca', '--within', '15', '--decay', 'stepped:until=10/5,weights=1/1')).toContain(
+      'must end after',
+    );
+    expect(await refused('e2sfca', '--within', '15', '--decay', 'tea')).toContain('FORM:NAME=NUMBER');
+    expect(await refused('kolm-pollak', '--within', '15', '--aversion', '1')).toContain('-1');
+    expect(await refused('gini', '--within', '15', '--of', 'journeys')).toContain('no value by area');
+    expect(await refused('closest', '--within', '15', '--lens', 'tea')).toContain('no domain “tea”');
+    expect(await refused('closest', '--within', '15', '--by', 'tea')).toContain('no column “tea”');
+    const call = (name: string, input: object) =>
+      at.refused('call', 'one-area-alone.gpkg', name, JSON.stringify(input));
+    expect(await call('services.edit', {service: 'dialysis', usersPer1000: -1})).toContain('from 0');
+    expect(await call('services.edit', {service: 'dialysis', shareCar: 0.8, shareNepts: 0.4})).toContain('at most 1');
+    expect(await call('services.edit', {service: 'dialysis', shareDigital: 2})).toContain('from 0 to 1');
+    expect(
+      await call('placements.describe', {service: 'general-practice', site: 'a', option: 'as-now', capacity: -1}),
+    ).toContain('from 0');
+    expect(
+      await call('placements.describe', {
+        service: 'general-practice',
+        site: 'a',
+        option: 'as-now',
+        contractEnd: '2026-02-30',
+      }),
+    ).toContain('calendar');
+    expect(await call('tea', {})).toContain('There is no call “tea”');
+  });
+});
+
+describe('random towns', () => {
+  it('conserve people, fifths, capacity, legs and choice, whatever they look like', async () => {
+    const random = seeded(4);
+    for (let town = 0; town < 25; town++) {
+      const [areas, sites] = [1 + Math.floor(random() * 12), 1 + Math.floor(random() * 5)];
+      const project = await at.town(`random-${town}`, {
+        people: Array.from({length: areas}, () => Math.floor(random() * 3000)),
+        deciles: Array.from({length: areas}, () => (random() < 0.1 ? null : 1 + Math.floor(random() * 10))),
+        sites: Array.from({length: sites}, (_, n) => ({code: `S${n}`, capacity: Math.floor(random() * 50)})),
+        minutes: Array.from({length: areas}, () =>
+          Array.from({length: sites}, () => (random() < 0.15 ? null : Math.floor(random() * 60))),
+        ),
+      });
+      for (const key of ['within', '2sfca', 'e2sfca', 'm2sfca', '3sfca', 'bfca', 'by-fifth', 'choice']) {
+        const {audit, values, tables} = await measure(project, key, 20, '--by', 'ward');
+        expect(audit, `${key} of town ${town}`).toMatchObject({addsUp: true, partsAddUp: true});
+        if (key === 'choice') expect(values.reduce((sum, {value}) => sum + value!, 0)).toBe(audit.people.residents);
+        if (key === 'by-fifth')
+          expect(tables[0]!.rows.reduce((sum, row) => sum + (row[2] as number), 0)).toBe(audit.people.residents);
+      }
+      const journeys = await at.json<{addsUp: boolean}>(
+        'journeys',
+        project,
+        '--mode',
+        'drive',
+        '--share-avoided',
+        '0.3',
+      );
+      expect(journeys.addsUp).toBe(true);
+    }
+  }, 120_000);
+});
+
+const folder = join(process.env.CLOSER_DATA ?? '../shared/data', 'known_answers/spopt_sf');
+const isHere = existsSync(folder);
+if (!isHere) console.info('San Francisco skipped: no folder of known answers (set CLOSER_DATA to have it).');
+
+describe.skipIf(!isHere)('San Francisco through the command line', () => {
+  it('has the numbers of pysal’s access: metres stand for seconds, capacities are 1 to 16', async () => {
+    const rows = (name: string) =>
+      readFileSync(join(folder, name), 'utf8')
+        .trim()
+        .split(/\r?\n/)
+        .slice(1)
+        .map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')));
+    const demand = rows('SF_demand_205_centroid_uniform_weight.csv').map((row) => ({
+      tract: row[3]!,
+      people: Number(row[6]),
+    }));
+    demand.sort((a, b) => (a.tract < b.tract ? -1 : 1));
+    const minutes = demand.map(() => Array.from({length: 16}, (): number | null => null));
+    for (const [metres, store, tract] of rows('SF_network_distance_candidateStore_16_censusTract_205_new.csv')) {
+      const area = demand.findIndex((each) => each.tract === tract);
+      minutes[area]![Number(store!.replace('Store_', '')) - 1] = Math.ceil(Number(metres)) / 60;
+    }
+    const town = await at.town('san-francisco', {
+      people: demand.map(({people}) => people),
+      sites: Array.from({length: 16}, (_, n) => ({code: `S${String(n + 1).padStart(2, '0')}`, capacity: n + 1})),
+      minutes,
+    });
+    const first = ({areas}: MeasureAnswer) => areas.value.slice(0, 3).map((value) => Number(value!.toPrecision(9)));
+    const sum = ({areas}: MeasureAnswer) => areas.value.reduce<number>((total, value) => total + value!, 0);
+    const within = await measure(town, '2sfca', 5000 / 60);
+    expect(first(within)).toEqual([0.000246343888, 0.000246343888, 0.000246343888]);
+    expect(sum(within)).toBeCloseTo(0.02987268269860349, 12);
+    expect(within.audit.supply!.found).toBeCloseTo(136, 9);
+    const steps = `stepped:until=${[2000, 4000, 8000].map((metres) => metres / 60).join('/')},weights=1/0.68/0.22`;
+    const enhanced = await measure(town, 'e2sfca', 8000 / 60, '--decay', steps);
+    expect(first(enhanced)).toEqual([0.000231424835, 0.000251176382, 0.000255629395]);
+    expect(sum(enhanced)).toBeCloseTo(0.02968462991657056, 12);
+    const three = await measure(town, '3sfca', 8000 / 60, '--decay', steps);
+    expect(first(three)).toEqual([0.000374925454, 0.000332628344, 0.00034148045]);
+    expect(sum(three)).toBeCloseTo(0.030158225754317335, 12);
+    const agents = await measure(town, 'raam', 5000 / 60);
+    expect(first(agents)).toEqual([0.616709302, 0.843375969, 0.760875969]);
+    expect(sum(agents)).toBeCloseTo(342.3407797486065, 9);
+    expect(agents.audit).toMatchObject({addsUp: true, people: {residents: 955_113}});
+  }, 60_000);
+});
