@@ -30,11 +30,14 @@ function rowOf(plan: Plan, figure: Figure): FigureRow {
   };
 }
 
-/** The value in force of a figure. */
+/** The value in force of a figure. One that was put into the file by another program may be impossible, and is said to be. */
 export function figureValue(plan: Plan, key: string): number {
   const figure = ALL.get(key);
   if (!figure) throw new RangeError(`There is no figure “${key}”.`);
-  return rowOf(plan, figure).value;
+  const {value, changed} = rowOf(plan, figure);
+  const problem = changed ? problemOf(figure, value) : null;
+  if (problem) throw new PlanError('invalid', `${problem} Change it under Assumptions.`, key);
+  return value;
 }
 
 const TRAVEL_KEYS: ReadonlySet<string> = new Set(['walk-access-speed', 'snap-limit', 'travel-limit']);
@@ -80,6 +83,14 @@ const BOUNDS: Record<string, readonly [least: number, most: number]> = {
 /** Figures that 0 switches off, though they have a least value otherwise. */
 const MAY_BE_OFF: ReadonlySet<string> = new Set(['speed-walk-step-free']);
 
+/** Why a figure can't have this value, as a sentence; null if it can. */
+function problemOf({key, unit, label}: Figure, value: number): string | null {
+  const [least, most] = BOUNDS[key] ?? BOUNDS[unit] ?? [0, 1_000_000];
+  const mayBeOff = MAY_BE_OFF.has(key);
+  if ((value >= least && value <= most) || (value === 0 && mayBeOff)) return null;
+  return `${label} can’t be ${value} ${unit}; it must be ${mayBeOff ? '0, or ' : ''}from ${least} to ${most}.`;
+}
+
 function known(key: string): Figure {
   const figure = ALL.get(key);
   if (!figure) throw new PlanError('missing', `There is no figure “${key}”.`, 'key');
@@ -95,15 +106,8 @@ export const assumptions = {
     {key: text(80), value: number(0, 1_000_000), reason: words(500)},
     (_plan, {key, value, reason}) => {
       const figure = known(key);
-      const [least, most] = BOUNDS[key] ?? BOUNDS[figure.unit] ?? [0, 1_000_000];
-      const off = value === 0 && MAY_BE_OFF.has(key);
-      if (!off && (value < least || value > most)) {
-        throw new PlanError(
-          'invalid',
-          `${figure.label} can’t be ${value} ${figure.unit}; it must be ${MAY_BE_OFF.has(key) ? '0, or ' : ''}from ${least} to ${most}.`,
-          'value',
-        );
-      }
+      const problem = problemOf(figure, value);
+      if (problem) throw new PlanError('invalid', problem, 'value');
       return put(`Set ${figure.label} to ${value} ${figure.unit}`, 'assumption', {id: key, value, reason});
     },
   ),

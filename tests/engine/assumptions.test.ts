@@ -59,6 +59,17 @@ describe('a figure', () => {
     expect(refusalOf(plan, name, input).message).toBe(message);
   });
 
+  it('that another program made impossible is said to be that where it is used, and can be put right', () => {
+    const broken = aPlan().withAssumption('travel-limit', 5000).withAssumption('carbon-car', -1).plan();
+    expect(() => travelSettings(broken, 'walk')).toThrow(
+      'Longest journey that is measured can’t be 5000 minutes; it must be from 1 to 1080. Change it under Assumptions.',
+    );
+    expect(() => figureValue(broken, 'carbon-car')).toThrow('it must be from 0 to 1000000');
+    expect(figureRows(broken, ['travel-limit'])[0]).toMatchObject({value: 5000, changed: true});
+    const right = changed(broken, 'assumptions.reset', {key: 'travel-limit'});
+    expect(travelSettings(right, 'walk')).toEqual(travelSettings(plan, 'walk'));
+  });
+
   it('that 0 switches off can be switched on and off', () => {
     const key = 'speed-walk-step-free';
     const on = changed(plan, 'assumptions.set', {key, value: 3, reason: ''});
