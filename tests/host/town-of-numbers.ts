@@ -126,6 +126,8 @@ export function commandLine(): CommandLine {
               ],
         ),
       );
+      // A file has to have a row: a time of more than 18 hours is out of reach as well.
+      if (pairs.length === 0) pairs.push([codeOf(1), numbers.sites[0]!.code, 2000]);
       const heading = ['origin', 'destination', 'minutes', ...(numbers.kilometres ? ['km'] : [])];
       await closer('new', project, '--name', name);
       await closer(
