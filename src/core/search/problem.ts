@@ -144,26 +144,6 @@ export function allowedSites(problem: SiteProblem): Uint8Array {
   return allowed;
 }
 
-/**
- * How each area stands before any site is chosen: whether an allowed site reaches it at all, and within the cutoff. Areas
- * without anybody are as good as covered; they are in neither count.
- */
-export function prospects(problem: SiteProblem): {reachable: Uint8Array; coverable: Uint8Array} {
-  const {areas, sites, cost, outOfReach, cutoff} = problem;
-  const allowed = allowedSites(problem);
-  const reachable = new Uint8Array(areas);
-  const coverable = new Uint8Array(areas);
-  for (let site = 0; site < sites; site++) {
-    if (!allowed[site]) continue;
-    for (let area = 0, pair = site * areas; area < areas; area++, pair++) {
-      const each = cost[pair]!;
-      if (each < outOfReach) reachable[area] = 1;
-      if (each <= cutoff && each < outOfReach) coverable[area] = 1;
-    }
-  }
-  return {reachable, coverable};
-}
-
 /** What is wrong with a question before anything is computed: one sentence, or `null`. */
 export function refusalOf(problem: SiteProblem): string | null {
   const {sites, areas, count, kind, fixedOpen, fixedClosed} = problem;
