@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
-import {ROOT} from '../host/carriers.ts';
+import {ROOT, until} from '../host/carriers.ts';
 import * as electron from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
@@ -16,7 +16,7 @@ const invoke = async (channel: string, message: unknown, event: unknown = OURS):
 beforeAll(async () => {
   vi.stubEnv('CLOSER_ENGINE_NODE', '');
   await import('../../electron/main.ts');
-  await vi.waitFor(() => expect(BrowserWindow.all).toHaveLength(1));
+  await until(() => expect(BrowserWindow.all).toHaveLength(1));
   window = BrowserWindow.all[0]!;
   engine = utilityProcess.forked[0]!.child;
 });
@@ -192,7 +192,7 @@ describe('the engine', () => {
 
   it('is started again if it dies, and the page is told', async () => {
     engine.emit('exit', 1);
-    await vi.waitFor(() => expect(window.webContents.sent.at(-1)).toEqual(['news', {news: 'restarted'}]));
+    await until(() => expect(window.webContents.sent.at(-1)).toEqual(['news', {news: 'restarted'}]));
     expect(utilityProcess.forked).toHaveLength(2);
     engine = utilityProcess.forked[1]!.child;
   });
@@ -216,7 +216,7 @@ describe('closing the window', () => {
     dialog.response = 2;
     window.close();
     window.close();
-    await vi.waitFor(() => expect(dialog.asked).toHaveLength(1));
+    await until(() => expect(dialog.asked).toHaveLength(1));
     expect(dialog.asked).toMatchObject([
       {message: 'Save the changes to “Eastmoor”?', buttons: ['Save', 'Don’t save', 'Cancel'], cancelId: 2},
     ]);
@@ -229,7 +229,7 @@ describe('closing the window', () => {
     state(true);
     dialog.response = 1;
     window.close();
-    await vi.waitFor(() => expect(app.ended).toBe(1));
+    await until(() => expect(app.ended).toBe(1));
     expect(window.closed).toBe(true);
     expect(engine.got.at(-1)).toEqual({end: true});
     expect(engine.got.find(({name}) => name === 'project.close')).toMatchObject({input: {discard: true}});

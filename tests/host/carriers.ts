@@ -1,6 +1,7 @@
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
+import {vi} from 'vitest';
 import {createEngine} from '../../src/engine/engine.ts';
 import {computePool} from '../../src/host/compute-pool.ts';
 import {type EngineClient, type Patience, startEngine} from '../../src/host/engine-client.ts';
@@ -40,6 +41,11 @@ export const ENGINE_PROCESS = join(ROOT, 'src', 'host', 'engine-process.ts');
 
 export function settingsIn(folder: string): {folder: string; town: string; version: string} {
   return {folder, town: TOWN, version: '0.1.0-test'};
+}
+
+/** Waits for what a busy machine may take its time over. */
+export function until(expected: () => void): Promise<void> {
+  return vi.waitFor(expected, {timeout: 30_000, interval: 2});
 }
 
 let lastId = 0;

@@ -1,9 +1,10 @@
 import {readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {PlanRows} from '../../src/domain/plan.ts';
 import type {News, Reply} from '../../src/host/messages.ts';
-import {type Carrier, inProcess, overLoopback, overProcess} from './carriers.ts';
+import {type Carrier, inProcess, overLoopback, overProcess, until} from './carriers.ts';
+import {writeLongTable} from './long-import.ts';
 
 const CARRIERS: [string, () => Carrier | Promise<Carrier>][] = [
   ['an engine in this process', inProcess],
@@ -61,7 +62,7 @@ describe.each(CARRIERS)('%s', (_, start) => {
     valueIn(await to.call('project.create', {name: 'Eastmoor'}));
     expect(heard('opened')).toHaveLength(1);
     valueIn(await to.call('sites.add', {name: 'Café “Zoë” 🏥', at: [-0.7, 52.6], standing: 'candidate'}));
-    await vi.waitFor(() => expect(heard('changed')).toHaveLength(1));
+    await until(() => expect(heard('changed')).toHaveLength(1));
     const [told] = heard('changed') as Extract<News, {news: 'changed'}>[];
     expect(told!.change.put.site?.map(({name}) => name)).toEqual(['Café “Zoë” 🏥']);
     expect((await plan()).site.map(({name}) => name)).toEqual(['Café “Zoë” 🏥']);
@@ -69,7 +70,7 @@ describe.each(CARRIERS)('%s', (_, start) => {
     expect((await plan()).site).toEqual([]);
     valueIn(await to.call('history.redo', {}));
     expect((await plan()).site.map(({name}) => name)).toEqual(['Café “Zoë” 🏥']);
-    await vi.waitFor(() => expect(heard('changed')).toHaveLength(3));
+    await until(() => expect(heard('changed')).toHaveLength(3));
   });
 
   it('gives each of many calls at once its own answer', async () => {
@@ -127,11 +128,14 @@ describe.each(CARRIERS)('%s', (_, start) => {
   });
 
   it('stops a job that is no longer wanted, and then nothing has changed', async () => {
-    const job = to.call('project.sample', {}, 9002);
-    await vi.waitFor(() => expect(heard('progressed')).not.toEqual([]), {interval: 1});
+    valueIn(await to.call('project.create', {name: 'Eastmoor'}));
+    const {grant} = await to.pick(writeLongTable(to.files));
+    const job = to.call('evidence.import', {files: [grant]}, 9002);
+    await until(() => expect(heard('progressed').some((news) => 'id' in news && news.id === 9002)).toBe(true));
     await to.cancel(9002);
     expect(errorIn(await job).kind).toBe('cancelled');
-    expect(valueIn(await to.call('project.state', {}))).toMatchObject({open: null});
+    expect(valueIn(await to.call('evidence.sources', {}))).toMatchObject({sources: []});
+    expect(heard('imported')).toEqual([]);
   });
 
   it('sends nothing but JSON', async () => {

@@ -1,9 +1,10 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, describe, expect, it, vi} from 'vitest';
+import {afterEach, describe, expect, it} from 'vitest';
 import type {PlanRows} from '../../src/domain/plan.ts';
 import type {Reply} from '../../src/host/messages.ts';
-import {folders, type OverProcess, overProcess} from './carriers.ts';
+import {folders, type OverProcess, overProcess, until} from './carriers.ts';
+import {writeLongTable} from './long-import.ts';
 
 const TRYING = join(import.meta.dirname, 'trying-process.ts');
 const IMPATIENT = {ping: 50, misses: 4, end: 2000};
@@ -26,7 +27,7 @@ describe('an engine that is killed', () => {
     await value(to.call('sites.add', {name: 'Library', at: [-0.7, 52.6], standing: 'existing'}));
     const before = to.client.pid();
     kill();
-    await vi.waitFor(() => expect(restarts()).toBe(1), {timeout: 10_000});
+    await until(() => expect(restarts()).toBe(1));
     expect(to.client.pid()).not.toBe(before);
     expect((await value<PlanRows>(to.call('plan.read', {}))).site.map(({name}) => name)).toEqual(['Library']);
     await value(to.call('history.undo', {}));
@@ -42,7 +43,7 @@ describe('an engine that is killed', () => {
       await value(to.call('sites.add', {name, at: [-0.7, 52.6], standing: 'existing'}));
       names.push(name);
       kill();
-      await vi.waitFor(() => expect(restarts()).toBe(round), {timeout: 10_000});
+      await until(() => expect(restarts()).toBe(round));
     }
     expect((await value<PlanRows>(to.call('plan.read', {}))).site.map(({name}) => name).sort()).toEqual(names);
   });
@@ -52,7 +53,7 @@ describe('an engine that is killed', () => {
     await value(to.call('project.create', {name: 'Eastmoor'}));
     await value(to.call('project.save', {to: (await to.save('town.gpkg')).grant}));
     kill();
-    await vi.waitFor(() => expect(restarts()).toBe(1), {timeout: 10_000});
+    await until(() => expect(restarts()).toBe(1));
     const state = await value<{open: unknown}>(to.call('project.state', {}));
     expect(state.open).toMatchObject({name: 'Eastmoor', fileName: 'town.gpkg', unsaved: false});
   });
@@ -60,8 +61,9 @@ describe('an engine that is killed', () => {
   it('during a job answers the job with an error, and calls made meanwhile when it is back', async () => {
     to = overProcess();
     await value(to.call('project.create', {name: 'Eastmoor'}));
-    const job = to.call('project.sample', {discard: true});
-    await vi.waitFor(() => expect(to.news.some(({news}) => news === 'progressed')).toBe(true), {interval: 1});
+    const {grant} = await to.pick(writeLongTable(to.files));
+    const job = to.call('evidence.import', {files: [grant]});
+    await until(() => expect(to.news.some(({news}) => news === 'progressed')).toBe(true));
     kill();
     const lost = await job;
     expect(lost).toMatchObject({ok: false, error: {kind: 'bug'}});

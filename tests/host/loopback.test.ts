@@ -3,9 +3,10 @@ import {type IncomingHttpHeaders, request} from 'node:http';
 import {connect} from 'node:net';
 import {networkInterfaces} from 'node:os';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Picked} from '../../src/host/messages.ts';
-import {type OverLoopback, overLoopback} from './carriers.ts';
+import {type OverLoopback, overLoopback, until} from './carriers.ts';
+import {writeLongTable} from './long-import.ts';
 
 interface Answer {
   status: number;
@@ -175,22 +176,21 @@ describe('the loopback host', () => {
   });
 
   it('stops what a page asked for when the page is closed', async () => {
-    const seen = to.news.length;
+    await to.call('project.create', {name: 'Eastmoor'});
+    const {grant} = await to.pick(writeLongTable(to.files));
     const leaving = new AbortController();
     const asked = fetch(`http://127.0.0.1:${to.loopback.port}/call`, {
       method: 'POST',
       headers: {...known(), ...json},
-      body: JSON.stringify({id: 77, name: 'project.sample', input: {}}),
+      body: JSON.stringify({id: 77, name: 'evidence.import', input: {files: [grant]}}),
       signal: leaving.signal,
     });
-    await vi.waitFor(() => expect(to.news.slice(seen).some(({news}) => news === 'progressed')).toBe(true), {
-      interval: 1,
-    });
+    await until(() => expect(to.news.some((news) => news.news === 'progressed' && news.id === 77)).toBe(true));
     leaving.abort();
     await expect(asked).rejects.toThrow();
-    const reply = await to.call('project.state', {});
-    expect(reply).toMatchObject({ok: true, value: {open: null}});
-    expect(to.news.slice(seen).some(({news}) => news === 'opened')).toBe(false);
+    expect(await to.call('evidence.sources', {})).toMatchObject({ok: true, value: {sources: []}});
+    expect(to.news.some(({news}) => news === 'imported')).toBe(false);
+    await to.call('project.close', {discard: true});
   });
 
   it('gives the map its shapes by address, and says when there are none', async () => {

@@ -2,9 +2,9 @@ import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Reply} from '../../src/host/messages.ts';
-import {ROOT} from './carriers.ts';
+import {ROOT, until} from './carriers.ts';
 
 const CLI = join(ROOT, 'src', 'host', 'cli.ts');
 
@@ -27,7 +27,7 @@ async function serve(...words: string[]): Promise<{address: string; key: string}
   served = spawn(process.execPath, [CLI, 'serve', ...words], {cwd: home, env});
   served.stdout!.on('data', (part: Buffer) => (said += part.toString()));
   const found = (): RegExpExecArray | null => /(http:\/\/127\.0\.0\.1:\d+)\/\?key=(\S+)/.exec(said);
-  await vi.waitFor(() => expect(found()).not.toBeNull(), {timeout: 20_000});
+  await until(() => expect(found()).not.toBeNull());
   const [, address, key] = found()!;
   return {address: address!, key: key!};
 }
@@ -85,7 +85,7 @@ describe('closer serve', () => {
       const engine = enginePid();
       expect(lives(engine)).toBe(true);
       served.kill('SIGKILL');
-      await vi.waitFor(() => expect(lives(engine)).toBe(false), {timeout: 10_000});
+      await until(() => expect(lives(engine)).toBe(false));
     },
   );
 });
