@@ -5,7 +5,7 @@ import {maybe, number, text} from './fields.ts';
 import type {JobBody} from './kinds.ts';
 import {job} from './kinds.ts';
 import {type Duplicates, duplicates} from './measures/duplicates.ts';
-import {groundOf, peopleAudit} from './measures/ground.ts';
+import {type Ground, groundOf, peopleAudit} from './measures/ground.ts';
 import {said} from './measures/measures.ts';
 import {measureFields} from './measures/question.ts';
 import {siteNamed} from './question.ts';
@@ -24,6 +24,15 @@ export interface DuplicationAnswer extends Duplicates {
   audit: Audit;
   sources: SourceUsed[];
   version: string;
+}
+
+/** The site of that name that offers the service: many buildings hold several, under one name. */
+function siteOffering({workspace, standing}: Ground, wanted: string): {id: string; name: string} {
+  const key = wanted.toLowerCase();
+  const offering = [...standing.offering]
+    .map((id) => workspace.plan.site.get(id)!)
+    .filter(({id, code, name}) => [id, code, name].some((each) => each.toLowerCase() === key));
+  return offering.length === 1 ? offering[0]! : siteNamed(workspace.plan, wanted);
 }
 
 const {service, option, mode, within, times, people, lens, overlap, choiceIsGoal} = measureFields;
@@ -51,7 +60,7 @@ export const duplication = {
       const ground = groundOf(context, said(asked));
       if ('state' in ground) return ground;
       const {workspace, standing} = ground;
-      const site = without === undefined ? null : siteNamed(workspace.plan, without);
+      const site = without === undefined ? null : siteOffering(ground, without);
       const of = yield* duplicates(ground, most ?? 500, site?.id ?? null);
       if (site && !of.without) {
         throw new PlanError(

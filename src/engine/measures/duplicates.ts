@@ -1,7 +1,8 @@
 import {type Choice, choice, providersWithin} from '../../core/access/choice.ts';
 import {closest} from '../../core/access/closest.ts';
-import {catchmentsWithin, overlaps} from '../../core/access/overlap.ts';
+import {type Catchments, catchmentsWithin, overlaps} from '../../core/access/overlap.ts';
 import {type Loss, lossesWithout} from '../../core/access/without-site.ts';
+import {UNREACHED} from '../../core/graph/travel-times.ts';
 import type {Job} from '../../core/job.ts';
 import {DUPLICATION_RULES, duplicationTotals, type Finding, findings} from '../../core/score/duplication.ts';
 import {type SamePlace, samePlace} from '../../core/score/same-place.ts';
@@ -163,11 +164,12 @@ export function* duplicates(ground: Ground, most: number, without: string | null
     (x, y) =>
       ORDER.indexOf(x.verdict) - ORDER.indexOf(y.verdict) ||
       y.share - x.share ||
+      y.overlap.both - x.overlap.both ||
       y.overlap.jaccard - x.overlap.jaccard ||
       x.site - y.site ||
       x.beside - y.beside,
   );
-  const going = totals(ground, found, losses);
+  const going = totals(ground, found, losses, catchments);
   return {
     service: ground.service.id,
     alike: alike.map((each) => each.id),
@@ -184,19 +186,37 @@ export function* duplicates(ground: Ground, most: number, without: string | null
   };
 }
 
-function totals(ground: Ground, found: readonly Finding[], losses: ReadonlyMap<number, Loss>): Duplicates['totals'] {
+function totals(
+  ground: Ground,
+  found: readonly Finding[],
+  losses: ReadonlyMap<number, Loss>,
+  catchments: Catchments,
+): Duplicates['totals'] {
   const {workspace, ids} = ground;
   const {plan} = workspace;
   const cost = figureValue(plan, 'running-cost');
   const space = Float64Array.from(ids, (id) => plan.site.get(id)!.giaM2 ?? Number.NaN);
   const pounds = space.map((m2) => (cost > 0 ? m2 * cost : Number.NaN));
   const {sites, ...of} = duplicationTotals(found, space, pounds);
+  const people = servedTwice(ground, sites, catchments);
   const personSeconds = sites.reduce((sum, site) => sum + losses.get(site)!.personSeconds, 0);
   return {
     ...of,
+    people,
     sites: sites.map((site) => ({site: ids[site]!, name: plan.site.get(ids[site]!)!.name})),
     personMinutes: personSeconds / 60,
   };
+}
+
+/** People within the cutoff of a site that might go and of one that stays: each person once, however many sites share them. */
+function servedTwice({counted}: Ground, going: readonly number[], {sites, areas, start}: Catchments): number {
+  const leaving = new Set(going);
+  const by = new Uint8Array(counted.length);
+  sites.forEach((site, n) => {
+    const bit = leaving.has(site) ? 1 : 2;
+    for (let at = start[n]!; at < start[n + 1]!; at++) by[areas[at]!]! |= bit;
+  });
+  return by.reduce((sum, bits, area) => sum + (bits === 3 ? counted[area]! || 0 : 0), 0);
 }
 
 function withoutSite(
@@ -253,16 +273,25 @@ function capacityOf(ground: Ground, alike: readonly Service[]): Float64Array {
 
 /** Visits a year that a site would have if every user of each service went to the closest site that offers it. */
 function demandOf(ground: Ground, alike: readonly Service[], open: Uint8Array): Float64Array {
-  const {workspace, standing, times} = ground;
+  const {workspace, standing, times, ids} = ground;
   const demand = Float64Array.from(open, (is) => (is ? 0 : Number.NaN));
   for (const service of alike) {
     const users = usersIn(workspace, service);
-    const sites = sitesOffering(workspace.plan, standing.question.option, service.id);
-    const to = closest(times, openMask(standing.measured, sites));
-    to.site.forEach((site, area) => {
-      if (site >= 0 && users[area]! > 0)
-        demand[site]! += users[area]! * service.visitsPerYear * (1 - service.shareDigital);
-    });
+    const sites = sitesOffering(workspace.plan, standing.question.option, service.id).map((id) => ids.indexOf(id));
+    const visits = service.visitsPerYear * (1 - service.shareDigital);
+    const {seconds} = closest(
+      times,
+      openMask(
+        standing.measured,
+        sites.map((site) => ids[site]!),
+      ),
+    );
+    // Practices under one roof are equally close: they share, where a tie would give all to the first.
+    for (let area = 0; area < seconds.length; area++) {
+      if (seconds[area] === UNREACHED || !(users[area]! > 0)) continue;
+      const equal = sites.filter((site) => times.seconds[site * times.areas + area] === seconds[area]);
+      for (const site of equal) demand[site]! += (users[area]! * visits) / equal.length;
+    }
   }
   return demand;
 }

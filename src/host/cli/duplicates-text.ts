@@ -6,7 +6,16 @@ import {oneDecimal, percent, table, whole} from './table.ts';
 /** Duplicates and choice on one page, since closing the one may end the other. */
 export function duplicatesText(answer: DuplicationAnswer): string {
   const {choice, totals, without, audit} = answer;
-  const looked = answer.lines.filter(({verdict}) => verdict !== 'not a duplicate').slice(0, 20);
+  const seen = new Set<string>();
+  const worth = answer.lines.filter(({verdict, site, beside}) => {
+    // Two that are one place are one finding to a reader, whichever of them is asked about first.
+    const pair = [site, beside].sort().join(' ');
+    const again = verdict === 'same-place merge' && seen.has(pair);
+    seen.add(pair);
+    return verdict !== 'not a duplicate' && !again;
+  });
+  const merges = worth.filter(({verdict}) => verdict === 'same-place merge');
+  const looked = [...merges.slice(0, 10), ...worth.filter((line) => !merges.includes(line)).slice(0, 20)];
   return [
     `${answer.sites} sites by ${MODE_NAME[answer.mode as Mode]}, within ${answer.within} minutes, ${answer.optionName.toLowerCase()}: ${whole(answer.pairs)} pairs share people.`,
     answer.alike.length > 1 ? `Counted as the same sort of service: ${answer.alike.join(', ')}.` : '',
@@ -33,7 +42,7 @@ export function duplicatesText(answer: DuplicationAnswer): string {
           ]),
         ),
     '',
-    `If every possible duplicate went, never both of a pair: ${totals.sites.length} sites, ${whole(totals.people)} people served twice, ${whole(totals.personMinutes)} person-minutes more, ${whole(totals.squareMetres)} m², £${whole(totals.poundsAYear)} a year (space not known at ${totals.sitesWithoutSpace}, cost not known at ${totals.sitesWithoutCost}).`,
+    `If every possible duplicate went, never both of a pair: ${totals.sites.length} sites, ${whole(totals.people)} people within reach of one of these and of one that stays, ${whole(totals.personMinutes)} person-minutes more, ${whole(totals.squareMetres)} m², £${whole(totals.poundsAYear)} a year (space not known at ${totals.sitesWithoutSpace}, cost not known at ${totals.sitesWithoutCost}).`,
     `Choice: ${whole(choice.twoOrMore)} people have two or more providers within ${answer.within} minutes, ${whole(choice.one)} one, ${whole(choice.none)} none.`,
     ...(without
       ? [
