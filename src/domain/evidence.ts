@@ -51,6 +51,13 @@ export interface ColumnRow {
   words: string;
 }
 
+/** A small area of one edition and one of its successors in the next. An area that was split stands once for each. */
+export interface SuccessionRow {
+  code: string;
+  change: 'unchanged' | 'split' | 'merged' | 'irregular';
+  newCode: string;
+}
+
 /** The rows of one edition, by kind. */
 export type EditionRows =
   | {kind: 'boundaries'; rows: AreaRow[]}
@@ -62,5 +69,8 @@ export type EditionRows =
   | {kind: 'travel-times'; parts: StreetsPart[]}
   /** Columns of a planner's own. A column that comes again replaces the one before it. */
   | {kind: 'columns'; rows: ColumnRow[]}
+  /** Postcodes and where they stand, as arrays: `src/engine/postcodes.ts` knows what they hold. */
+  | {kind: 'postcodes'; parts: StreetsPart[]}
+  | {kind: 'lookup'; rows: SuccessionRow[]}
   /** Sites are plan, not evidence: the edition is only the source they came from; the rows go in as a change. */
   | {kind: 'sites'};

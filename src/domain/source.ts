@@ -28,7 +28,9 @@ export type EvidenceKind =
   | 'sites'
   | 'streets'
   | 'travel-times'
-  | 'columns';
+  | 'columns'
+  | 'postcodes'
+  | 'lookup';
 
 /** A row that was left out, and why. `row` counts from 1 in the file as a person would open it. */
 export interface Refusal {

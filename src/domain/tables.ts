@@ -48,6 +48,8 @@ export const EVIDENCE_TABLES = [
   'streets',
   'imported_time',
   'area_column',
+  'postcode',
+  'succession',
 ] as const;
 export const RESULT_TABLES = ['travel_time', 'preparation'] as const;
 export const RECORD_TABLES = ['closer', 'history'] as const;

@@ -12,6 +12,7 @@ import type {Imported} from './import-files.ts';
 import {importFiles} from './import-files.ts';
 import type {JobBody} from './kinds.ts';
 import {job, query} from './kinds.ts';
+import {mappingOf} from './mapping.ts';
 import {needsOf} from './times.ts';
 
 /** What a file was recognised as, before anything is taken. */
@@ -76,6 +77,8 @@ const kind = oneOf(
   'streets',
   'travel-times',
   'columns',
+  'postcodes',
+  'lookup',
 );
 
 export const evidence = {
@@ -88,11 +91,14 @@ export const evidence = {
     return all;
   }),
 
-  'evidence.import': job({files, as: maybe(kind)}, function* (context, {files: tokens, as}, signal): JobBody<
-    Imported[]
-  > {
-    return yield* importFiles(context, opened(context), tokens.map(context.granted), as, signal);
-  }),
+  /** `columns` says for one kind (`as`) which heading plays which part: “Premises=site name”. No other column is read. */
+  'evidence.import': job(
+    {files, as: maybe(kind), columns: maybe(list(text(400), 100))},
+    function* (context, {files: tokens, as, columns}, signal): JobBody<Imported[]> {
+      const read = columns ? mappingOf(as, columns) : as;
+      return yield* importFiles(context, opened(context), tokens.map(context.granted), read, signal);
+    },
+  ),
 
   'evidence.sources': query(
     {},

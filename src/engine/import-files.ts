@@ -2,13 +2,15 @@ import {createHash, randomUUID} from 'node:crypto';
 import {basename} from 'node:path';
 import {packNetwork} from '../core/graph/pack-network.ts';
 import type {Job} from '../core/job.ts';
+import {placeSites} from '../core/postcodes/place-sites.ts';
+import type {LookupReading} from '../core/read/further-reading.ts';
 import {readOsm} from '../core/read/osm-streets.ts';
-import {plainBytes, readEvidence} from '../core/read/read-evidence.ts';
-import type {EvidenceKind as KindRead} from '../core/read/reading.ts';
+import {type EvidenceMapping, plainBytes, readEvidence} from '../core/read/read-evidence.ts';
+import type {EvidenceKind as KindRead, Reading, Refused} from '../core/read/reading.ts';
 import {tidyName} from '../core/read/tidy-name.ts';
 import type {Change} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
-import type {EditionRows} from '../domain/evidence.ts';
+import type {EditionRows, SuccessionRow} from '../domain/evidence.ts';
 import type {Plan} from '../domain/plan.ts';
 import {applied} from '../domain/plan.ts';
 import type {EvidenceKind, Refusal, Source} from '../domain/source.ts';
@@ -19,6 +21,7 @@ import type {Context} from './context.ts';
 import {columnRows, editionRows} from './edition-rows.ts';
 import {importedTimesParts} from './imported-times.ts';
 import {landscapePart} from './landscape.ts';
+import {type Postcodes, postcodeParts, postcodesIn, postcodesOf} from './postcodes.ts';
 import {sitesChange} from './sites-change.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -63,15 +66,19 @@ export function* importFiles(
   context: Context,
   workspace: Workspace,
   paths: readonly string[],
-  as: EvidenceKind | undefined,
+  as: EvidenceKind | EvidenceMapping | undefined,
   signal: AbortSignal,
 ): Job<Imported[]> {
   if (paths.length === 0) throw new PlanError('invalid', 'Pick at least one file to import.', 'files');
-  const read: Read[] = [];
+  const files: Brought[] = [];
   for (const path of paths) {
-    read.push(yield* readFile(context, path, as));
+    files.push(yield* bring(path, as));
     if (signal.aborted) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
   }
+  // What places and joins the others may come in the same act as they, in any order.
+  const beside = yield* besideOf(files, workspace);
+  const read: Read[] = [];
+  for (const file of files) read.push(yield* readFile(context, file, beside));
   checkOneOfEach(read);
   yield {done: 0, of: 0, doing: 'Writing to the project'};
   const {db} = workspace.file;
@@ -130,11 +137,60 @@ function count(value: number): string {
   return value.toLocaleString('en-GB');
 }
 
-function* readFile(context: Context, path: string, as: EvidenceKind | undefined): Job<Read> {
+/** A file as it was read, before what it means for this project. */
+interface Brought {
+  path: string;
+  fileName: string;
+  reading: Exclude<Reading, Refused>;
+}
+
+/** What helps to take other files: postcodes place sites. */
+interface Beside {
+  postcodes: Postcodes | null;
+}
+
+function* bring(path: string, as: EvidenceKind | EvidenceMapping | undefined): Job<Brought> {
   const fileName = basename(path);
-  const asRead = as === 'columns' ? 'own-columns' : (as as KindRead | undefined);
-  const reading = yield* readEvidence(readChunks(path), fileName, asRead);
+  const asRead = as === 'columns' ? 'own-columns' : (as as KindRead | EvidenceMapping | undefined);
+  let reading = yield* readEvidence(readChunks(path), fileName, asRead);
+  if (reading.kind === 'refused' && as === 'sites') {
+    const byPostcode = yield* readEvidence(readChunks(path), fileName, 'unplaced-sites');
+    if (byPostcode.kind !== 'refused') reading = byPostcode;
+  }
   if (reading.kind === 'refused') throw refusal(fileName, reading.refused);
+  return {path, fileName, reading};
+}
+
+function* besideOf(files: readonly Brought[], workspace: Workspace): Job<Beside> {
+  const directory = files.map(({reading}) => reading).find((each) => each.kind === 'postcodes');
+  const wanted = files.some(({reading}) => reading.kind === 'unplaced-sites');
+  const postcodes = directory ? yield* postcodesOf(directory) : wanted ? postcodesIn(workspace.file.db) : null;
+  return {postcodes};
+}
+
+/** A list of sites by postcode becomes one of sites with a place. */
+function placed(
+  {fileName, reading}: Brought,
+  {postcodes}: Beside,
+): Exclude<Brought['reading'], {kind: 'unplaced-sites'}> {
+  if (reading.kind !== 'unplaced-sites') return reading;
+  if (!postcodes)
+    throw refusal(
+      fileName,
+      `${fileName} gives postcodes and no coordinates, and the project has no postcodes yet. Bring a directory (Code-Point Open, NSPL or ONSPD) first, or together with it.`,
+    );
+  const sites = placeSites(reading, postcodes.directory, postcodes.title);
+  if (sites.rowsTaken === 0)
+    throw refusal(
+      fileName,
+      `${fileName} has no row whose postcode is in the project’s postcodes (${postcodes.title}). Bring a directory of the place that it is about.`,
+    );
+  return sites;
+}
+
+function* readFile(context: Context, file: Brought, beside: Beside): Job<Read> {
+  const {path, fileName} = file;
+  const reading = placed(file, beside);
   const source: Source = {
     id: randomUUID(),
     kind: reading.kind === 'measures' ? 'columns' : reading.kind,
@@ -169,7 +225,39 @@ function* readFile(context: Context, path: string, as: EvidenceKind | undefined)
         : {kind: 'travel-times', parts: importedTimesParts(reading)};
     return {source, refusals, edition, codes: reading.codes, change: null, sites: 0};
   }
+  if (reading.kind === 'postcodes') {
+    const {directory} = beside.postcodes!;
+    return {
+      source,
+      refusals,
+      edition: {kind: 'postcodes', parts: postcodeParts(directory)},
+      codes: null,
+      change: null,
+      sites: 0,
+    };
+  }
+  if (reading.kind === 'lookup')
+    return {
+      source,
+      refusals,
+      edition: {kind: 'lookup', rows: successionRows(reading)},
+      codes: null,
+      change: null,
+      sites: 0,
+    };
   return {source, refusals, edition: editionRows(reading), codes: reading.codes, change: null, sites: 0};
+}
+
+const BECAME: Readonly<Record<string, SuccessionRow['change']>> = {
+  U: 'unchanged',
+  S: 'split',
+  M: 'merged',
+  X: 'irregular',
+};
+
+function successionRows({codes, to, change}: LookupReading): SuccessionRow[] {
+  const successors = to[0]!.codes;
+  return codes.map((code, row) => ({code, change: BECAME[change![row]!.toUpperCase()]!, newCode: successors[row]!}));
 }
 
 function* readStreetsFile(path: string, source: Source): Job<Read> {

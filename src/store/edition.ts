@@ -98,6 +98,17 @@ function putRows(db: Database.Database, edition: EditionRows): void {
       putPieces(db.prepare('INSERT INTO imported_time (name, piece, bytes) VALUES (?, ?, ?)'), [], edition.parts);
       return;
     }
+    case 'postcodes': {
+      db.exec('DELETE FROM postcode');
+      putPieces(db.prepare('INSERT INTO postcode (name, piece, bytes) VALUES (?, ?, ?)'), [], edition.parts);
+      return;
+    }
+    case 'lookup': {
+      db.exec('DELETE FROM succession');
+      const insert = db.prepare('INSERT INTO succession (code, change, new_code) VALUES (?, ?, ?)');
+      for (const {code, change: became, newCode} of edition.rows) insert.run(code, became, newCode);
+      return;
+    }
     case 'columns': {
       const forget = db.prepare('DELETE FROM area_column WHERE column_name = ?');
       for (const column of new Set(edition.rows.map((row) => row.column))) forget.run(column);

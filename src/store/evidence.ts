@@ -1,6 +1,14 @@
 import type Database from 'better-sqlite3';
 import {PlanError} from '../domain/errors.ts';
-import type {AreaRow, CentroidRow, ColumnRow, DeprivationRow, ResidentsRow, StreetsPart} from '../domain/evidence.ts';
+import type {
+  AreaRow,
+  CentroidRow,
+  ColumnRow,
+  DeprivationRow,
+  ResidentsRow,
+  StreetsPart,
+  SuccessionRow,
+} from '../domain/evidence.ts';
 import type {Refusal, Source} from '../domain/source.ts';
 import {joinPieces} from './blobs.ts';
 import {polygonsOf} from './geometry.ts';
@@ -79,6 +87,21 @@ export function readImportedTimes(db: Database.Database): StreetsPart[] | null {
   const rows = prepared(db, 'SELECT name, bytes FROM imported_time ORDER BY fid').iterate();
   const parts = joinPieces(rows as Iterable<{name: string; bytes: Uint8Array}>);
   return parts.length > 0 ? parts : null;
+}
+
+/** The postcodes as the arrays they were kept as, or null if none were imported. */
+export function readPostcodes(db: Database.Database): StreetsPart[] | null {
+  const rows = prepared(db, 'SELECT name, bytes FROM postcode ORDER BY fid').iterate();
+  const parts = joinPieces(rows as Iterable<{name: string; bytes: Uint8Array}>);
+  return parts.length > 0 ? parts : null;
+}
+
+/** What became of the small areas of one edition in the next; empty if no lookup was imported. */
+export function readSuccessions(db: Database.Database): SuccessionRow[] {
+  return prepared(
+    db,
+    'SELECT code, change, new_code AS newCode FROM succession ORDER BY code, new_code',
+  ).all() as SuccessionRow[];
 }
 
 /** The names of the planner's own columns, in order. */

@@ -12,6 +12,12 @@ export interface Mapping {
   columns: readonly {heading: string; role: Role}[];
 }
 
+/** The parts that a column of such a file can play. */
+export function rolesOf(kind: EveryKind): Role[] {
+  const layouts = LAYOUTS.filter((layout) => layout.kind === kind);
+  return [...new Set(layouts.flatMap(({columns}) => columns.map(({role}) => role)))].sort();
+}
+
 /**
  * A layout made for one file. Each role keeps the rule that published layouts of the kind give it, so a planner can say where
  * the longitude stands, and not that a name is one.

@@ -2,6 +2,7 @@ import type {Job} from '../job.ts';
 import type {AreaLevel} from './area-codes.ts';
 import {openContainer} from './container.ts';
 import type {EveryKind, EveryReading} from './further-reading.ts';
+import {lookupEditions} from './layouts/lookups.ts';
 import type {Mapping} from './mapping.ts';
 import {readEvery} from './read-every.ts';
 import type {EvidenceKind, Inspection, Reading, Taken} from './reading.ts';
@@ -92,6 +93,9 @@ const EVIDENCE: readonly EvidenceKind[] = [
   'streets',
   'travel-times',
   'measures',
+  'postcodes',
+  'unplaced-sites',
+  'lookup',
 ];
 
 function isEvidence(reading: EveryReading): reading is Reading {
@@ -99,16 +103,15 @@ function isEvidence(reading: EveryReading): reading is Reading {
 }
 
 /** Whether a project takes what was recognised. */
-export function isImported(found: {kind: string; level?: AreaLevel}): boolean {
+export function isImported(found: {kind: string; layout: string; level?: AreaLevel}): boolean {
+  // Of lookups those from one edition of small areas to the next: wards and districts come with the boundaries.
+  if (found.kind === 'lookup') return found.layout === lookupEditions.id;
   // Closer plans by small areas; wards and districts are for finding places, not for scoring them.
   if (found.kind === 'boundaries' && found.level !== undefined && found.level !== 'small area') return false;
   return EVIDENCE.some((kind) => kind === found.kind);
 }
 
 function notTakenYet(reading: Exclude<EveryReading, {kind: 'refused'}>, fileName: string): string {
-  const needs =
-    reading.kind === 'unplaced-sites'
-      ? 'It gives postcodes and no coordinates; add them, for Closer cannot look postcodes up yet.'
-      : 'Closer knows it, but does not import it yet.';
-  return `${plainName(fileName)} is “${reading.source.title}” (${counted(reading.rowsRead, 'row')}). ${needs}`;
+  const what = `${plainName(fileName)} is “${reading.source.title}” (${counted(reading.rowsRead, 'row')}).`;
+  return `${what} Closer knows it, but does not import it yet.`;
 }

@@ -1,5 +1,11 @@
 import type {AreaLevel, Vintage} from './area-codes.ts';
-import type {MeasuresReading, TravelTimesReading} from './further-reading.ts';
+import type {
+  LookupReading,
+  MeasuresReading,
+  PostcodesReading,
+  TravelTimesReading,
+  UnplacedSitesReading,
+} from './further-reading.ts';
 import type {Role} from './layout.ts';
 import type {Shapes} from './shape-rows.ts';
 
@@ -16,7 +22,10 @@ export type Reading =
   | SitesReading
   | StreetsReading
   | TravelTimesReading
-  | MeasuresReading;
+  | MeasuresReading
+  | PostcodesReading
+  | LookupReading
+  | UnplacedSitesReading;
 
 export type EvidenceKind = Exclude<Reading['kind'], 'refused'>;
 

@@ -51,7 +51,8 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_i
   ('centroid', 'attributes', 'Centroids', 'Population-weighted centroids of areas', NULL),
   ('deprivation', 'attributes', 'Deprivation', 'Deprivation of areas; decile 1 is the most deprived tenth nationally', NULL),
   ('residents', 'attributes', 'Residents', 'Residents of areas by age', NULL),
-  ('area_column', 'attributes', 'Columns of your own', 'Numbers or words by area that a planner brought', NULL);
+  ('area_column', 'attributes', 'Columns of your own', 'Numbers or words by area that a planner brought', NULL),
+  ('succession', 'attributes', 'Areas and their successors', 'Small areas of one edition and what became of them in the next', NULL);
 
 CREATE TABLE gpkg_geometry_columns (
   table_name TEXT NOT NULL,
@@ -82,6 +83,7 @@ INSERT INTO gpkg_extensions VALUES
   ('history', NULL, 'closer_project', 'docs/file-format.md of Closer: undo, redo and the audit trail', 'read-write'),
   ('streets', NULL, 'closer_project', 'docs/file-format.md of Closer: the street network as arrays', 'read-write'),
   ('imported_time', NULL, 'closer_project', 'docs/file-format.md of Closer: travel times from elsewhere as arrays', 'read-write'),
+  ('postcode', NULL, 'closer_project', 'docs/file-format.md of Closer: postcodes and where they stand, as arrays', 'read-write'),
   ('travel_time', NULL, 'closer_project', 'docs/file-format.md of Closer: travel times by fingerprint', 'read-write'),
   ('preparation', NULL, 'closer_project', 'docs/file-format.md of Closer: prepared networks by fingerprint', 'read-write');
 ${LAYER_STYLES}
@@ -282,6 +284,22 @@ CREATE TABLE imported_time (
   piece INTEGER NOT NULL,
   bytes BLOB NOT NULL,
   UNIQUE (name, piece)
+) STRICT;
+
+CREATE TABLE postcode (
+  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  name TEXT NOT NULL,
+  piece INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (name, piece)
+) STRICT;
+
+CREATE TABLE succession (
+  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  code TEXT NOT NULL CHECK (length(code) > 0),
+  change TEXT NOT NULL CHECK (change IN ('unchanged', 'split', 'merged', 'irregular')),
+  new_code TEXT NOT NULL CHECK (length(new_code) > 0),
+  UNIQUE (code, new_code)
 ) STRICT;
 
 CREATE TABLE area_column (

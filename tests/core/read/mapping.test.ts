@@ -80,6 +80,11 @@ describe('a planner’s own columns', () => {
       sure: 'certain',
     });
     expect(seen.kind !== 'refused' && seen.preview).toHaveLength(20);
-    expect(drain(inspect(chunksOf(text, 50), 'lookup.csv')).kind).toBe('refused');
+    const wards = csv([
+      ['LSOA21CD', 'LSOA21NM', 'WD24CD', 'WD24NM', 'LAD24CD', 'LAD24NM'],
+      [code(1), 'A', 'E05000001', 'B', 'E06000001', 'C'],
+    ]);
+    expect(drain(inspectEvery(chunksOf(wards, 50), 'wards.csv')).kind).toBe('lookup');
+    expect(drain(inspect(chunksOf(wards, 50), 'wards.csv')).kind).toBe('refused');
   });
 });

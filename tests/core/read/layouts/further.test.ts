@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {EveryKind, EveryReading} from '../../../../src/core/read/further-reading.ts';
 import {readEvidence} from '../../../../src/core/read/read-evidence.ts';
-import {code, csv, everyReadingOf, geojson, refusal, square} from '../reading-of.ts';
+import {code, csv, everyReadingOf, geojson, readingOf, square} from '../reading-of.ts';
 import {openDocument, workbook} from '../written-as.ts';
 
 type Rows = (string | number)[][];
@@ -94,10 +94,8 @@ describe('reports of the Organisation Data Service', () => {
     ]);
   });
 
-  it('as evidence, it is refused as what it is', () => {
-    expect(refusal(report(ods('F0001'), ods('F0002')), 'edispensary.csv')).toBe(
-      'edispensary.csv is “Pharmacies of the Organisation Data Service (edispensary)” (2 rows). It gives postcodes and no coordinates; add them, for Closer cannot look postcodes up yet.',
-    );
+  it('is evidence: the project places it by its postcodes', () => {
+    expect(readingOf(report(ods('F0001'), ods('F0002')), 'edispensary.csv').kind).toBe('unplaced-sites');
   });
 });
 
