@@ -169,7 +169,7 @@ describe('the command line, refused (2): one sentence, and nothing changed', () 
     ['a sample over an old project', ['sample', 'town.gpkg'], 'is there already'],
     ['a new project that does not end in .gpkg', ['new', 'town.sqlite'], '.gpkg'],
     ['a new project in a folder that is not there', ['new', join('no', 'such', 'town.gpkg')], 'town.gpkg'],
-    ['an import of nothing', ['import', 'town.gpkg'], 'closer import PROJECT.gpkg FILE…'],
+    ['an import of nothing', ['import', 'town.gpkg'], 'closer import PROJECT.gpkg'],
     ['an import of a file that is not there', ['import', 'town.gpkg', 'nothing.csv'], 'nothing.csv'],
     ['an import of a kind that is none', ['import', 'town.gpkg', 'letter.txt', '--as', 'poetry'], 'poetry'],
     ['an import of what is no evidence', ['import', 'town.gpkg', 'letter.txt'], 'letter.txt'],
