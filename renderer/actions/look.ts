@@ -25,6 +25,7 @@ export const PANELS: readonly {name: PanelName; title: string}[] = [
   {name: 'sites', title: 'Sites'},
   {name: 'services', title: 'Services'},
   {name: 'evidence', title: 'Evidence'},
+  {name: 'search', title: 'Search'},
   {name: 'options', title: 'Options'},
   {name: 'assumptions', title: 'Figures'},
   {name: 'history', title: 'History'},
@@ -69,6 +70,7 @@ export const lookActions: readonly Action[] = [
     when: () => true,
     run: () => raise({what: 'keys'}),
   },
+  {name: 'view.about', label: () => 'About Closer', group: 'Look', when: () => true, run: () => raise({what: 'about'})},
   {
     name: 'view.theme',
     label: () => (shownTheme() === 'dark' ? 'Light' : 'Dark'),

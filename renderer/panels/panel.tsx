@@ -8,6 +8,7 @@ import {EvidencePanel} from './evidence-panel.tsx';
 import {HistoryPanel} from './history-panel.tsx';
 import {OptionsPanel} from './options-panel.tsx';
 import {PlacePanel} from './place-panel.tsx';
+import {SearchPanel} from './search-panel.tsx';
 import {ServicesPanel} from './services-panel.tsx';
 import {SitesPanel} from './sites-panel.tsx';
 
@@ -16,6 +17,7 @@ const CONTENT: Record<PanelName, () => ReactNode> = {
   sites: SitesPanel,
   services: ServicesPanel,
   evidence: EvidencePanel,
+  search: SearchPanel,
   options: OptionsPanel,
   assumptions: AssumptionsPanel,
   history: HistoryPanel,

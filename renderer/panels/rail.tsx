@@ -4,6 +4,7 @@ import {
   GitCompareArrows,
   History,
   MapPinned,
+  Radar,
   SlidersHorizontal,
   Stethoscope,
 } from 'lucide-react';
@@ -17,6 +18,7 @@ const ICONS: Record<PanelName, ReactNode> = {
   sites: <Building2 size={17} />,
   services: <Stethoscope size={17} />,
   evidence: <BookOpenCheck size={17} />,
+  search: <Radar size={17} />,
   options: <GitCompareArrows size={17} />,
   assumptions: <SlidersHorizontal size={17} />,
   history: <History size={17} />,

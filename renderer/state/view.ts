@@ -1,6 +1,6 @@
 import {create} from 'zustand';
 import type {LngLat} from '../../src/domain/evidence.ts';
-import type {AskedQuestion} from '../contract.ts';
+import type {AskedQuestion, CallResult} from '../contract.ts';
 import {isNarrow} from '../narrow.ts';
 
 /** What is looked at and how: nothing of it belongs to the project. */
@@ -22,6 +22,8 @@ export interface View {
   drawerTab: DrawerTab | 'shut' | null;
   drawerHeight: number;
   theme: Theme;
+  /** What was last searched for, and what was found: the answer stays while a planner looks at the map. */
+  search: Search;
   /** The measure whose *Why this number?* is open. */
   why: Why | null;
   paletteOpen: boolean;
@@ -30,12 +32,29 @@ export interface View {
 }
 
 export type Selection = {kind: 'site'; id: string} | {kind: 'area'; id: string} | null;
-export type PanelName = 'place' | 'sites' | 'services' | 'evidence' | 'options' | 'assumptions' | 'history';
+export type PanelName = 'place' | 'sites' | 'services' | 'evidence' | 'search' | 'options' | 'assumptions' | 'history';
 export type AnswerTab = 'served' | 'candidates' | 'journeys';
 export type Colouring = 'minutes' | 'deprivation' | 'change';
 export type DrawerTab = 'answer' | 'areas' | 'sites';
 export type Theme = 'light' | 'dark' | 'system';
 export type MapMode = {name: 'select'} | {name: 'add-site'} | {name: 'move-site'; site: string};
+export interface Search {
+  wish: SearchWish;
+  answer: CallResult<'search.sites'> | null;
+}
+
+/** A planner’s wish, in the words of the panel; service, mode and minutes are those of the question above. */
+export interface SearchWish {
+  goal: SearchGoal;
+  howMany: number;
+  keep: boolean;
+  weights: 'residents' | 'most-deprived';
+  mustBeOpen: readonly string[];
+  mustNotBeUsed: readonly string[];
+}
+
+export type SearchGoal = 'shortest' | 'most-people' | 'everyone' | 'fairest' | 'close';
+
 export interface Why {
   measure: string;
   title: string;
@@ -61,6 +80,10 @@ const START: View = {
   drag: null,
   shareAvoided: 0,
   drawn: null,
+  search: {
+    wish: {goal: 'shortest', howMany: 1, keep: true, weights: 'residents', mustBeOpen: [], mustNotBeUsed: []},
+    answer: null,
+  },
   drawerTab: null,
   drawerHeight: isNarrow() ? 316 : 264,
   theme: rememberedTheme(),
@@ -137,6 +160,14 @@ export function sizeDrawer(drawerHeight: number): void {
 export function chooseTheme(theme: Theme): void {
   globalThis.localStorage?.setItem(THEME_KEY, theme);
   set({theme});
+}
+
+export function wishFor(part: Partial<SearchWish>): void {
+  set(({search}) => ({search: {...search, wish: {...search.wish, ...part}}}));
+}
+
+export function showFound(answer: Search['answer']): void {
+  set(({search}) => ({search: {...search, answer}}));
 }
 
 export function askWhy(why: Why | null): void {

@@ -1,0 +1,115 @@
+import {Radar} from 'lucide-react';
+import {attempt} from '../attempt.ts';
+import {ask} from '../bridge.ts';
+import type {AskedQuestion} from '../contract.ts';
+import {Button} from '../parts/button.tsx';
+import {NumberBox} from '../parts/field.tsx';
+import {Segments} from '../parts/segments.tsx';
+import {useMirror} from '../state/plan.ts';
+import {type SearchGoal, type SearchWish, showFound, speak, useView, wishFor} from '../state/view.ts';
+import {useWork} from '../state/work.ts';
+import {MODE_PHRASE} from '../words/sentences.ts';
+import {searchAsked} from './search-asked.ts';
+import {SearchFound} from './search-found.tsx';
+import {SiteChooser} from './site-chooser.tsx';
+
+const SEARCHING = 'Searching for sites';
+
+const GOALS: readonly {name: SearchGoal; title: string; means: string}[] = [
+  {name: 'shortest', title: 'Shortest journeys', means: 'least travel in all (p-median)'},
+  {name: 'most-people', title: 'Most people within the minutes', means: 'greatest cover (maximal covering)'},
+  {name: 'everyone', title: 'Everyone within the minutes', means: 'fewest sites that do it (set covering)'},
+  {name: 'fairest', title: 'Shortest longest journey', means: 'best for whoever is worst off (p-centre)'},
+  {name: 'close', title: 'Close with least harm', means: 'least added travel (consolidation)'},
+];
+
+async function search(question: AskedQuestion, wish: SearchWish): Promise<void> {
+  const answer = await attempt(SEARCHING, (listening) => ask('search.sites', searchAsked(question, wish), listening));
+  if (!answer) return;
+  showFound(answer);
+  speak(
+    answer.sites.length > 0 ? `Found: ${answer.sites.map(({name}) => name).join(', ')}. ${answer.proof}` : answer.proof,
+  );
+}
+
+/** Which buildings? A wish in a planner’s words, an answer with its proof, and its reasons. */
+export function SearchPanel() {
+  const question = useView((view) => view.question);
+  const {wish, answer} = useView((view) => view.search);
+  const services = useMirror((mirror) => mirror.plan.service);
+  const running = useWork(({jobs}) => jobs.find((job) => job.label === SEARCHING));
+  if (!question) return <p className="quiet">Bring a place and its sites first: a search chooses among them.</p>;
+  const service = services.get(question.service)?.name.toLowerCase() ?? question.service;
+  const goal = GOALS.find(({name}) => name === wish.goal)!;
+  const timed = wish.goal === 'most-people' || wish.goal === 'everyone';
+
+  return (
+    <form
+      className="search-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void search(question, wish);
+      }}
+    >
+      <p className="small">
+        Where should <strong>{service}</strong> be, {MODE_PHRASE[question.mode]}
+        {timed && <>, within {question.within} minutes</>}?
+      </p>
+      <fieldset className="goals">
+        <legend>What is best</legend>
+        {GOALS.map(({name, title, means}) => (
+          <label key={name} className="goal">
+            <input
+              type="radio"
+              name="goal"
+              value={name}
+              checked={wish.goal === name}
+              onChange={() => wishFor({goal: name})}
+            />
+            <span>
+              {title}
+              <span className="quiet small">{means}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {goal.name !== 'everyone' && (
+        <NumberBox
+          label={goal.name === 'close' ? 'Sites to close' : wish.keep ? 'New sites' : 'Sites in all'}
+          value={wish.howMany}
+          minValue={1}
+          maxValue={500}
+          onChange={(howMany) => wishFor({howMany: Math.round(howMany)})}
+        />
+      )}
+      {goal.name !== 'close' && (
+        <label className="check">
+          <input type="checkbox" checked={wish.keep} onChange={(event) => wishFor({keep: event.target.checked})} />
+          Keep the sites that offer it now
+        </label>
+      )}
+      <Segments
+        label="Who counts"
+        choices={[
+          {name: 'residents', title: 'Everyone alike'},
+          {name: 'most-deprived', title: 'Most deprived × 2.5'},
+        ]}
+        chosen={wish.weights}
+        onChoose={(weights) => wishFor({weights})}
+      />
+      <SiteChooser label="Must be open" chosen={wish.mustBeOpen} onChoose={(mustBeOpen) => wishFor({mustBeOpen})} />
+      <SiteChooser
+        label="Must not be used"
+        chosen={wish.mustNotBeUsed}
+        onChoose={(mustNotBeUsed) => wishFor({mustNotBeUsed})}
+      />
+      <div className="row">
+        <Button type="submit" look="strong" icon={<Radar size={14} />} isDisabled={running !== undefined}>
+          {running ? 'Searching…' : 'Search'}
+        </Button>
+        {running && <Button onPress={() => void ask('search.enough', {})}>Good enough</Button>}
+      </div>
+      {answer && <SearchFound answer={answer} question={question} />}
+    </form>
+  );
+}
