@@ -1,5 +1,6 @@
 import {useEffect} from 'react';
 import {AnswerPanel} from './answer/answer-panel.tsx';
+import {useSpokenAnswer} from './answer/spoken-answer.ts';
 import {WhySheet} from './answer/why-sheet.tsx';
 import {TopBar} from './bar/top-bar.tsx';
 import {MapView} from './map/map-view.tsx';
@@ -30,6 +31,8 @@ export function Workspace() {
     const next = firstQuestion(plan, now);
     if (next !== now) askQuestion(next);
   }, [plan]);
+
+  useSpokenAnswer();
 
   return (
     <div className="workspace" data-panel={panel ? 'open' : 'shut'}>

@@ -5,6 +5,7 @@ import {evidenceActions} from './evidence.ts';
 import {historyActions} from './history.ts';
 import {lookActions, stepBack} from './look.ts';
 import {projectActions} from './project.ts';
+import {regionActions} from './regions.ts';
 import {siteActions} from './sites.ts';
 
 /** Everything a person can do, once. */
@@ -14,6 +15,7 @@ export const ACTIONS: readonly Action[] = [
   ...siteActions,
   ...evidenceActions,
   ...lookActions,
+  ...regionActions,
 ];
 
 const byName = new Map(ACTIONS.map((action) => [action.name, action]));

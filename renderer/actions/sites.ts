@@ -1,15 +1,15 @@
 import type {LngLat} from '../../src/domain/evidence.ts';
+import {AS_NOW} from '../../src/domain/option.ts';
 import {isClosed} from '../../src/domain/placement.ts';
+import type {Plan} from '../../src/domain/plan.ts';
 import type {Site} from '../../src/domain/site.ts';
 import {attempt} from '../attempt.ts';
 import {ask} from '../bridge.ts';
 import {mirror} from '../state/plan.ts';
-import {dragTo, draw, enterMode, select, showPanel, speak, view} from '../state/view.ts';
+import {changeQuestion, dragTo, draw, enterMode, select, showPanel, speak, view} from '../state/view.ts';
 import {askText, confirm} from '../state/work.ts';
 import type {Action} from './action.ts';
 import {isOpen} from './project.ts';
-
-const AS_NOW = 'as-now';
 
 /** The option that edits go to: the one the question is asked in. */
 export function optionInView(): string {
@@ -94,6 +94,26 @@ export async function setStanding(site: string, standing: Site['standing']): Pro
 export async function placeService(service: string, site: string, offered: boolean): Promise<void> {
   const where = {service, site, option: optionInView()};
   await attempt('Changing', () => (offered ? ask('services.place', where) : ask('services.withdraw', where)));
+}
+
+/** Opens the service at the site in an option of its own, so that it can be held against things as they are. */
+export async function tryInOption(service: string, site: string): Promise<void> {
+  const {plan} = mirror();
+  const before = new Set(plan.option.keys());
+  const name = freeOptionName(plan);
+  if (!(await attempt('Adding an option', () => ask('options.add', {name})))) return;
+  const option = [...mirror().plan.option.keys()].find((each) => !before.has(each));
+  if (option === undefined) return;
+  await attempt('Changing', () => ask('services.place', {service, site, option}));
+  changeQuestion({option, against: AS_NOW});
+}
+
+/** “Option A”, or the next letter that no option has. */
+export function freeOptionName(plan: Plan): string {
+  const taken = new Set([...plan.option.values()].map(({name}) => name));
+  return (
+    [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `Option ${letter}`).find((name) => !taken.has(name)) ?? 'Option'
+  );
 }
 
 export function startMove(site: string): void {

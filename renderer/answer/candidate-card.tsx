@@ -1,5 +1,6 @@
-import {ArrowRight, Stethoscope} from 'lucide-react';
-import {placeService} from '../actions/sites.ts';
+import {ArrowRight, GitCompareArrows, Plus} from 'lucide-react';
+import {AS_NOW} from '../../src/domain/option.ts';
+import {placeService, tryInOption} from '../actions/sites.ts';
 import type {Answer, RankedSite} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
 import {showAnswerTab} from '../state/view.ts';
@@ -62,9 +63,15 @@ export function CandidateCard({site, answer}: {site: RankedSite; answer: Answer}
         <Button look="strong" icon={<ArrowRight size={14} />} onPress={() => showAnswerTab('journeys')}>
           Journeys it would save
         </Button>
-        <Button icon={<Stethoscope size={14} />} onPress={() => void placeService(question.service, site.id, true)}>
-          Put the service here
-        </Button>
+        {question.option === AS_NOW ? (
+          <Button icon={<GitCompareArrows size={14} />} onPress={() => void tryInOption(question.service, site.id)}>
+            Try it in an option
+          </Button>
+        ) : (
+          <Button icon={<Plus size={14} />} onPress={() => void placeService(question.service, site.id, true)}>
+            Put it into {question.optionName}
+          </Button>
+        )}
       </div>
     </section>
   );

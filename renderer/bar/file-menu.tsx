@@ -3,12 +3,13 @@ import {Button, type Key, Menu, MenuItem, MenuTrigger, Popover, Separator, Text}
 import {keysText} from '../actions/action.ts';
 import {actionNamed, runAction} from '../actions/all.ts';
 import {useMirror} from '../state/plan.ts';
+import {Mark} from './mark.tsx';
 
 const GROUPS = [
   ['project.new', 'project.open', 'project.sample'],
   ['project.save', 'project.save-as', 'project.rename'],
   ['evidence.import', 'answer.export', 'answer.export-shapes', 'export.areas', 'export.sites'],
-  ['project.close'],
+  ['project.close', 'view.keys', 'view.about'],
 ] as const;
 
 /** The open file: its name, whether it is saved, and what can be done with it. */
@@ -49,16 +50,5 @@ export function FileMenu() {
         </Menu>
       </Popover>
     </MenuTrigger>
-  );
-}
-
-/** The product's mark, drawn in the accent of the theme. */
-export function Mark({size = 20}: {size?: number}) {
-  return (
-    <svg className="mark" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d="M16.6 5.6A8 8 0 1 0 16.6 14.4" />
-      <path d="M13.4 7.4A4.2 4.2 0 1 0 13.4 12.6" />
-      <path className="mark-place" d="M10.4 7.9 12.5 10 10.4 12.1 8.3 10Z" />
-    </svg>
   );
 }

@@ -1,4 +1,5 @@
 import {useWork} from '../state/work.ts';
+import {AboutDialog} from './about-dialog.tsx';
 import {ConfirmDialog} from './confirm-dialog.tsx';
 import {FilesDialog} from './files-dialog.tsx';
 import {KeysDialog} from './keys-dialog.tsx';
@@ -26,6 +27,8 @@ export function Dialogs() {
       return <TakeDialog asking={asking} />;
     case 'taken':
       return <TakenDialog imported={asking.imported} />;
+    case 'about':
+      return <AboutDialog />;
     case 'keys':
       return <KeysDialog />;
     default:

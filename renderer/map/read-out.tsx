@@ -1,10 +1,11 @@
+import type {AreaLine} from '../contract.ts';
 import {useAreaScores} from '../score.ts';
 import {useMirror} from '../state/plan.ts';
-import {useView} from '../state/view.ts';
+import {type Selection, useView} from '../state/view.ts';
 import {fifthName} from '../words/deprivation.ts';
 import {decimal, minutesText, signed} from '../words/numbers.ts';
 import {residentsText, siteSentence} from '../words/sentences.ts';
-import type {Pointed} from './plan-map.ts';
+import type {Pointed, Target} from './plan-map.ts';
 
 /** What is under the pointer, in words: at one place on the screen, so that it never hides what it is about. */
 export function ReadOut({pointed}: {pointed: Pointed | null}) {
@@ -12,7 +13,9 @@ export function ReadOut({pointed}: {pointed: Pointed | null}) {
   const plan = useMirror((mirror) => mirror.plan);
   const option = useView(({question}) => question?.option ?? 'as-now');
   const {answer} = useAreaScores();
-  const target = pointed?.target;
+  const selection = useView((view) => view.selection);
+  // Nothing under the pointer: the selected area stays readable.
+  const target = pointed?.target ?? selectedArea(selection, areas);
   if (!target) return null;
   if (target.kind === 'site') {
     const site = plan.site.get(target.id);
@@ -47,4 +50,9 @@ export function ReadOut({pointed}: {pointed: Pointed | null}) {
       )}
     </div>
   );
+}
+
+function selectedArea(selection: Selection, areas: readonly AreaLine[]): Target {
+  const index = selection?.kind === 'area' ? areas.findIndex(({code}) => code === selection.id) : -1;
+  return index < 0 ? null : {kind: 'area', index};
 }

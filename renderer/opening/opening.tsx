@@ -1,7 +1,7 @@
 import {FilePlus2, FolderOpen, Map as MapIcon, Moon, Sun} from 'lucide-react';
 import {runAction} from '../actions/all.ts';
 import {newProject, openProject, openSample, reopenProject} from '../actions/project.ts';
-import {Mark} from '../bar/file-menu.tsx';
+import {Mark} from '../bar/mark.tsx';
 import {ThinProgress} from '../bar/thin-progress.tsx';
 import type {ProjectState} from '../contract.ts';
 import {IconButton} from '../parts/button.tsx';

@@ -1,6 +1,7 @@
 import {Copy, Pencil, Plus, Trash2} from 'lucide-react';
 import {AS_NOW, type Option} from '../../src/domain/option.ts';
 import type {Plan} from '../../src/domain/plan.ts';
+import {freeOptionName} from '../actions/sites.ts';
 import {attempt} from '../attempt.ts';
 import {ask} from '../bridge.ts';
 import {Button, IconButton} from '../parts/button.tsx';
@@ -23,7 +24,7 @@ export function OptionsPanel() {
       label: 'Name',
       hint: 'It starts as things are now; what you change while it is in view belongs to it.',
       verb: 'Add option',
-      value: freeName(plan),
+      value: freeOptionName(plan),
     });
     if (name === null) return;
     const before = new Set(plan.option.keys());
@@ -59,7 +60,7 @@ function OptionRow({option, plan, shown}: {option: Option; plan: Plan; shown: bo
       title: `Copy ${name}`,
       label: 'Name of the copy',
       verb: 'Copy',
-      value: freeName(plan),
+      value: freeOptionName(plan),
     });
     if (given !== null) await attempt('Copying', () => ask('options.copy', {option: id, name: given}));
   }
@@ -110,12 +111,5 @@ function OptionRow({option, plan, shown}: {option: Option; plan: Plan; shown: bo
         </ul>
       )}
     </li>
-  );
-}
-
-function freeName(plan: Plan): string {
-  const taken = new Set([...plan.option.values()].map(({name}) => name));
-  return (
-    [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `Option ${letter}`).find((name) => !taken.has(name)) ?? 'Option'
   );
 }

@@ -1,6 +1,6 @@
 import {Ban, CircleDashed, LocateFixed, Move, Pencil, RotateCcw, Shapes, Trash2} from 'lucide-react';
 import {useMemo} from 'react';
-import {Checkbox} from 'react-aria-components';
+import {ListBox, ListBoxItem} from 'react-aria-components';
 import {isClosed, isPlaced} from '../../src/domain/placement.ts';
 import type {Site, Standing} from '../../src/domain/site.ts';
 import {placeService, removeSite, renameSite, setStanding, startMove, toggleClosed} from '../actions/sites.ts';
@@ -8,9 +8,10 @@ import {IconButton, IconToggle} from '../parts/button.tsx';
 import {Segments} from '../parts/segments.tsx';
 import {useMirror} from '../state/plan.ts';
 import {draw, useView} from '../state/view.ts';
-import {coordinates, count, plural} from '../words/numbers.ts';
+import {coordinates, plural} from '../words/numbers.ts';
 import {capital} from '../words/sentences.ts';
 import {CatchmentFacts} from './catchment-facts.tsx';
+import {SiteDetails} from './site-details.tsx';
 
 const STANDINGS: readonly {name: Standing; title: string}[] = [
   {name: 'existing', title: 'Existing'},
@@ -81,29 +82,12 @@ export function SiteCard({site}: {site: Site}) {
         </span>
       </div>
       {drawn?.site === site.id && <CatchmentFacts what={drawn.what} site={site.id} />}
-      {(site.giaM2 !== null || site.vacantM2 !== null || site.tenure || site.condition) && (
-        <dl className="facts facts-tight number">
-          {site.giaM2 !== null && <Fact name="Floor space" value={`${count(site.giaM2)} m²`} />}
-          {site.vacantM2 !== null && <Fact name="Vacant" value={`${count(site.vacantM2)} m²`} />}
-          {site.tenure && <Fact name="Tenure" value={site.tenure} />}
-          {site.condition && <Fact name="Condition" value={site.condition} />}
-        </dl>
-      )}
-      {site.note && <p className="small">{site.note}</p>}
       <SiteServices site={site} option={option} optionName={optionName} asked={asked ?? null} />
+      <SiteDetails site={site} />
       <p className="quiet small site-hint">
         <LocateFixed size={12} aria-hidden="true" /> Drag it on the map, or press M there and use the arrow keys.
       </p>
     </section>
-  );
-}
-
-function Fact({name, value}: {name: string; value: string}) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
 
@@ -135,16 +119,26 @@ function SiteServices({
       <summary>
         {plural(placed, 'service')} <span className="quiet">in “{optionName}”</span>
       </summary>
-      <ul>
-        {services.map(({id, name, placed: on}) => (
-          <li key={id}>
-            <Checkbox className="check" isSelected={on} onChange={(offered) => void placeService(id, site.id, offered)}>
-              <span className="check-box" aria-hidden="true" />
-              {name}
-            </Checkbox>
-          </li>
-        ))}
-      </ul>
+      <ListBox
+        className="ticks"
+        aria-label={`Services at ${site.name}`}
+        items={services}
+        selectionMode="multiple"
+        selectedKeys={services.flatMap(({id, placed: on}) => (on ? [id] : []))}
+        onSelectionChange={(keys) => {
+          for (const {id, placed: on} of services) {
+            const wanted = keys === 'all' || keys.has(id);
+            if (wanted !== on) void placeService(id, site.id, wanted);
+          }
+        }}
+      >
+        {({name}) => (
+          <ListBoxItem className="check" textValue={name}>
+            <span className="check-box" aria-hidden="true" />
+            {name}
+          </ListBoxItem>
+        )}
+      </ListBox>
     </details>
   );
 }

@@ -1,8 +1,9 @@
 import {Plus} from 'lucide-react';
 import {useMemo, useState} from 'react';
-import {GridList, GridListItem, Input, SearchField} from 'react-aria-components';
+import {GridList, GridListItem, Input, type Key, ListLayout, SearchField, Virtualizer} from 'react-aria-components';
 import {servicesAt} from '../../src/domain/placement.ts';
 import {runAction} from '../actions/all.ts';
+import {renameSite} from '../actions/sites.ts';
 import {shapeOf} from '../map/site-marks.ts';
 import {Button} from '../parts/button.tsx';
 import {Empty} from '../parts/empty.tsx';
@@ -53,30 +54,34 @@ export function SitesPanel() {
           <p>Bring a list of sites with coordinates (GeoJSON or CSV), or add one on the map.</p>
         </Empty>
       ) : (
-        <GridList
-          className="list"
-          aria-label="Sites"
-          selectionMode="single"
-          selectionBehavior="replace"
-          selectedKeys={chosen ? [chosen.id] : []}
-          onSelectionChange={(keys) => {
-            const [id] = keys === 'all' ? [] : [...keys];
-            if (id !== undefined) select({kind: 'site', id: String(id)});
-          }}
-          renderEmptyState={() => (
-            <p className="quiet list-empty">No site has “{filter}” in its name, kind, code or postcode.</p>
-          )}
-        >
-          {rows.map(({site, services, offers, shape}) => (
-            <GridListItem key={site.id} id={site.id} textValue={site.name} className="list-row">
-              <SiteMarkIcon shape={shape} offers={offers} />
-              <span className="list-name">{site.name}</span>
-              <span className="quiet small number" title={plural(services, 'service')}>
-                {services || ''}
-              </span>
-            </GridListItem>
-          ))}
-        </GridList>
+        <Virtualizer layout={ListLayout} layoutOptions={{rowHeight: 31}}>
+          <GridList
+            className="list"
+            items={rows}
+            onAction={(id: Key) => void renameSite(String(id))}
+            aria-label="Sites"
+            selectionMode="single"
+            selectionBehavior="replace"
+            selectedKeys={chosen ? [chosen.id] : []}
+            onSelectionChange={(keys) => {
+              const [id] = keys === 'all' ? [] : [...keys];
+              if (id !== undefined) select({kind: 'site', id: String(id)});
+            }}
+            renderEmptyState={() => (
+              <p className="quiet list-empty">No site has “{filter}” in its name, kind, code or postcode.</p>
+            )}
+          >
+            {({site, services, offers, shape}) => (
+              <GridListItem id={site.id} textValue={site.name} className="list-row">
+                <SiteMarkIcon shape={shape} offers={offers} />
+                <span className="list-name">{site.name}</span>
+                <span className="quiet small number" title={plural(services, 'service')}>
+                  {services || ''}
+                </span>
+              </GridListItem>
+            )}
+          </GridList>
+        </Virtualizer>
       )}
       {chosen && <SiteCard key={chosen.id} site={chosen} />}
     </>

@@ -49,7 +49,8 @@ export type Asking =
   | {what: 'trouble'; error: ErrorValue}
   | {what: 'take'; files: readonly Picked[]; inspected: Inspected}
   | {what: 'taken'; imported: Imported}
-  | {what: 'keys'};
+  | {what: 'keys'}
+  | {what: 'about'};
 
 const useStore = create<Work>(() => ({jobs: [], measuring: null, notices: [], asking: null}));
 

@@ -112,10 +112,10 @@ describe('the panels', () => {
     await desk.until(
       () => screen.querySelector('.site-card h3')?.textContent === plan.mirror().plan.site.get(surgery)!.name,
     );
-    const box = reading(screen, '.site-card label', 'General practice')!.querySelector('input')!;
-    expect(box.checked).toBe(true);
-    await desk.presses(box);
-    await desk.until(() => !reading(screen, '.site-card label', 'General practice')!.querySelector('input')!.checked);
+    const tick = () => reading(screen, '.site-card [role="option"]', 'General practice')!;
+    expect(tick().getAttribute('aria-selected')).toBe('true');
+    await desk.presses(tick());
+    await desk.until(() => tick().getAttribute('aria-selected') === 'false');
     expect(plan.mirror().history.undo).toMatch(/^Withdraw General practice/);
   });
 
