@@ -50,7 +50,7 @@ function sanFrancisco() {
   };
 }
 
-describe.skipIf(!isHere)('San Francisco', () => {
+describe.skipIf(!isHere)('San Francisco (skipped where the folder of open data is absent)', () => {
   it('has the known best covers and means over every set of four stores, by our own counts', () => {
     const {times, people} = sanFrancisco();
     const known = new Map(
