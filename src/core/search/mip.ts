@@ -57,6 +57,35 @@ export class MipModel {
     this.rowUpper.push(upper);
   }
 
+  /** The model as CPLEX LP text, for another solver to be measured beside. */
+  lpText(): string {
+    const term = (value: number, column: number) => `${value < 0 ? '-' : '+'} ${Math.abs(value)} x${column}`;
+    const wrapped = (terms: string[]) =>
+      Array.from({length: Math.ceil(terms.length / 20)}, (_, line) =>
+        terms.slice(20 * line, 20 * line + 20).join(' '),
+      ).join('\n ');
+    const all = Array.from(this.costs.keys());
+    const lines = [
+      'Minimize',
+      ` cost: ${wrapped(all.map((column) => term(this.costs[column]!, column)))}`,
+      'Subject To',
+    ];
+    this.rowLower.forEach((lower, row) => {
+      const terms: string[] = [];
+      for (let k = this.starts[row]!; k < this.starts[row + 1]!; k++)
+        terms.push(term(this.values[k]!, this.indices[k]!));
+      const upper = this.rowUpper[row]!;
+      if (lower === upper) lines.push(` ${wrapped(terms)} = ${lower}`);
+      else {
+        if (lower > -Infinity) lines.push(` ${wrapped(terms)} >= ${lower}`);
+        if (upper < Infinity) lines.push(` ${wrapped(terms)} <= ${upper}`);
+      }
+    });
+    lines.push('Bounds', ...all.map((column) => ` ${this.lower[column]} <= x${column} <= ${this.upper[column]}`));
+    lines.push('Generals', ...all.filter((column) => this.whole[column]).map((column) => ` x${column}`), 'End');
+    return lines.join('\n');
+  }
+
   /** Solves to the end, or until the runner has had enough. The arrays are copied into the solver’s own memory. */
   solve(solver: Solver, runner: Runner, start?: readonly number[]): MipAnswer {
     if (this.columns === 0) return {state: 'solved', values: new Float64Array(0), bound: 0};

@@ -1,11 +1,11 @@
 import {beforeAll, describe, expect, it} from 'vitest';
+import {cap, isHere, optima, p550, pmed, sanFrancisco} from '../../../src/core/bench/search/known-answers.ts';
 import {drain} from '../../../src/core/job.ts';
 import {PATIENT} from '../../../src/core/search/answer.ts';
 import {checkAnswer} from '../../../src/core/search/check.ts';
 import {loadSolver, type Solver} from '../../../src/core/search/mip.ts';
 import type {SiteProblem} from '../../../src/core/search/problem.ts';
 import {searchSites} from '../../../src/core/search/search.ts';
-import {cap, isHere, optima, p550, pmed, sanFrancisco} from './known-answers.ts';
 
 if (!isHere) console.info('Known answers skipped: no folder of them here (set CLOSER_DATA to have it).');
 

@@ -1,9 +1,12 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {problemOf, type SiteProblem} from '../../../src/core/search/problem.ts';
+import {problemOf, type SiteProblem} from '../../search/problem.ts';
 
 /** Instances whose best answers others have published; the folder is not part of the project. */
-export const KNOWN = join(process.env.CLOSER_DATA ?? '../shared/data', 'known_answers');
+export const KNOWN = join(
+  process.env.CLOSER_DATA ?? join(import.meta.dirname, '../../../../../shared/data'),
+  'known_answers',
+);
 export const isHere = existsSync(KNOWN);
 
 const text = (path: string) => readFileSync(join(KNOWN, path), 'utf8').trim();
