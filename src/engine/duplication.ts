@@ -59,7 +59,7 @@ export const duplication = {
     function* (context, {most, without, ...asked}): JobBody<DuplicationAnswer | NotYet> {
       const ground = groundOf(context, said(asked));
       if ('state' in ground) return ground;
-      const {workspace, standing} = ground;
+      const {standing} = ground;
       const site = without === undefined ? null : siteOffering(ground, without);
       const of = yield* duplicates(ground, most ?? 500, site?.id ?? null);
       if (site && !of.without) {

@@ -5,6 +5,7 @@ import type {DuplicationAnswer} from '../../src/engine/duplication.ts';
 import type {JourneysAll} from '../../src/engine/journeys-all.ts';
 import type {MeasureAnswer} from '../../src/engine/measures/answer-shape.ts';
 import type {MeasureListed} from '../../src/engine/measures/measures.ts';
+import {ROOT} from './carriers.ts';
 import {type CommandLine, commandLine} from './town-of-numbers.ts';
 
 let at: CommandLine;
@@ -385,6 +386,13 @@ describe('the list of measures', () => {
   it('has thirty, and every one of them answers for the fixture town or says in a sentence why not', async () => {
     const list = await at.json<MeasureListed[]>('measures');
     expect(list).toHaveLength(30);
+    const pages = ['access', 'supply', 'equity', 'inequality', 'journeys', 'together', 'duplication']
+      .map((page) => readFileSync(join(ROOT, 'docs', 'methods', `${page}.md`), 'utf8'))
+      .join('\n');
+    for (const {key, means, doesNotMean, method} of list) {
+      expect(means.length + doesNotMean.length, key).toBeGreaterThan(40);
+      expect(pages, key).toContain(`<a id="${method}"></a>`);
+    }
     for (const {key} of list) {
       const answer = await measure('equity.gpkg', key);
       expect(answer.audit.addsUp, key).toBe(true);

@@ -2,6 +2,7 @@ import type {Audit} from '../../core/access/audit.ts';
 import type {NoAnswer} from '../../core/access/no-answer.ts';
 import type {SupplyAudit} from '../../core/access/supply.ts';
 import type {Measure} from '../../core/score/measures.ts';
+import type {MeasureMeaning} from '../../domain/measure-meanings.ts';
 import type {FigureRow} from '../assumptions.ts';
 import type {LensUsed} from '../lens.ts';
 import type {SourceUsed} from '../sources.ts';
@@ -34,6 +35,7 @@ export interface LargerArea extends PartLine {
 /** Any measure, answered: the number, its parts, everyone counted, and all that it rests on. */
 export interface MeasureAnswer {
   measure: Measure;
+  meaning: MeasureMeaning;
   question: {
     service: string;
     serviceName: string;

@@ -3,6 +3,7 @@ import {nationalPercentile, rollUp} from '../../core/equity/roll-up.ts';
 import type {Job} from '../../core/job.ts';
 import {MEASURES, type Measure, measureOf} from '../../core/score/measures.ts';
 import {PlanError} from '../../domain/errors.ts';
+import {MEASURE_MEANINGS, type MeasureMeaning} from '../../domain/measure-meanings.ts';
 import {assumptionsUsed} from '../assumptions.ts';
 import {opened} from '../context.ts';
 import {FIFTH_LABEL} from '../fifth-label.ts';
@@ -149,6 +150,7 @@ function* measured(ground: Ground, measure: Measure): Job<MeasureAnswer> {
   };
   return {
     measure,
+    meaning: MEASURE_MEANINGS.get(measure.key)!,
     question: {
       service: asked.service,
       serviceName,
@@ -196,7 +198,7 @@ function* measured(ground: Ground, measure: Measure): Job<MeasureAnswer> {
   };
 }
 
-export interface MeasureListed extends Measure {
+export interface MeasureListed extends Measure, MeasureMeaning {
   /** Asked of minutes if not said; of any measure by area. */
   takesOf: boolean;
 }
@@ -214,7 +216,9 @@ const OF = new Set([
 ]);
 
 export const measures = {
-  'measures.list': query({}, (): MeasureListed[] => MEASURES.map((each) => ({...each, takesOf: OF.has(each.key)}))),
+  'measures.list': query({}, (): MeasureListed[] =>
+    MEASURES.map((each) => ({...each, ...MEASURE_MEANINGS.get(each.key)!, takesOf: OF.has(each.key)})),
+  ),
 
   /** What deprivation can be looked through here, and the planner's own columns. */
   'measures.lenses': query({}, (context) => {

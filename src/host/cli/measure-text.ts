@@ -111,6 +111,8 @@ export function measureText(answer: MeasureAnswer): string {
       .filter(({standing}) => standing !== 'served')
       .map(({sentence, areas, people}) => `${whole(areas)} areas, ${whole(people)} people: ${sentence}`),
     '',
+    `Means: ${answer.meaning.means}`,
+    `Does not mean: ${answer.meaning.doesNotMean}`,
     `Formula: ${answer.formula}.`,
     `${times.label}.`,
     ...times.notes,
