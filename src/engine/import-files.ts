@@ -3,14 +3,13 @@ import {basename} from 'node:path';
 import {packNetwork} from '../core/graph/pack-network.ts';
 import type {Job} from '../core/job.ts';
 import {placeSites} from '../core/postcodes/place-sites.ts';
-import type {LookupReading} from '../core/read/further-reading.ts';
 import {readOsm} from '../core/read/osm-streets.ts';
 import {type EvidenceMapping, plainBytes, readEvidence} from '../core/read/read-evidence.ts';
 import type {EvidenceKind as KindRead, Reading, Refused} from '../core/read/reading.ts';
 import {tidyName} from '../core/read/tidy-name.ts';
 import type {Change} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
-import type {EditionRows, SuccessionRow} from '../domain/evidence.ts';
+import type {EditionRows} from '../domain/evidence.ts';
 import type {Plan} from '../domain/plan.ts';
 import {applied} from '../domain/plan.ts';
 import type {EvidenceKind, Refusal, Source} from '../domain/source.ts';
@@ -22,6 +21,7 @@ import {columnRows, editionRows} from './edition-rows.ts';
 import {importedTimesParts} from './imported-times.ts';
 import {landscapePart} from './landscape.ts';
 import {type Postcodes, postcodeParts, postcodesIn, postcodesOf} from './postcodes.ts';
+import {type Editions, editionsOf, lookupWanted, rebased, successionRows} from './rebase.ts';
 import {sitesChange} from './sites-change.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -144,9 +144,12 @@ interface Brought {
   reading: Exclude<Reading, Refused>;
 }
 
-/** What helps to take other files: postcodes place sites. */
+/** What helps to take other files: postcodes place sites, a lookup rebases areas. */
 interface Beside {
   postcodes: Postcodes | null;
+  editions: Editions | null;
+  /** The areas of the project once the import is done. */
+  areas: readonly string[];
 }
 
 function* bring(path: string, as: EvidenceKind | EvidenceMapping | undefined): Job<Brought> {
@@ -165,7 +168,11 @@ function* besideOf(files: readonly Brought[], workspace: Workspace): Job<Beside>
   const directory = files.map(({reading}) => reading).find((each) => each.kind === 'postcodes');
   const wanted = files.some(({reading}) => reading.kind === 'unplaced-sites');
   const postcodes = directory ? yield* postcodesOf(directory) : wanted ? postcodesIn(workspace.file.db) : null;
-  return {postcodes};
+  const readings = files.map(({reading}) => reading);
+  const joins = readings.some(({kind}) => kind === 'residents' || kind === 'deprivation');
+  const boundaries = readings.find((each) => each.kind === 'boundaries');
+  const areas = boundaries ? boundaries.codes : workspace.people().codes;
+  return {postcodes, editions: joins ? editionsOf(readings, areas, workspace) : null, areas};
 }
 
 /** A list of sites by postcode becomes one of sites with a place. */
@@ -190,7 +197,8 @@ function placed(
 
 function* readFile(context: Context, file: Brought, beside: Beside): Job<Read> {
   const {path, fileName} = file;
-  const reading = placed(file, beside);
+  const reading = rebased(placed(file, beside), beside.editions);
+  const wanted = beside.editions ? null : lookupWanted(reading, beside.areas);
   const source: Source = {
     id: randomUUID(),
     kind: reading.kind === 'measures' ? 'columns' : reading.kind,
@@ -207,7 +215,7 @@ function* readFile(context: Context, file: Brought, beside: Beside): Job<Read> {
     rowsRead: reading.rowsRead,
     rowsTaken: reading.rowsTaken,
     rowsRefused: reading.rowsRefused,
-    notes: reading.notes,
+    notes: wanted ? [...reading.notes, wanted] : reading.notes,
   };
   const refusals = reading.refusals.map(({row, column, reason}) => ({row, column: column ?? '', reason}));
   if (reading.kind === 'streets') return yield* readStreetsFile(path, source);
@@ -246,18 +254,6 @@ function* readFile(context: Context, file: Brought, beside: Beside): Job<Read> {
       sites: 0,
     };
   return {source, refusals, edition: editionRows(reading), codes: reading.codes, change: null, sites: 0};
-}
-
-const BECAME: Readonly<Record<string, SuccessionRow['change']>> = {
-  U: 'unchanged',
-  S: 'split',
-  M: 'merged',
-  X: 'irregular',
-};
-
-function successionRows({codes, to, change}: LookupReading): SuccessionRow[] {
-  const successors = to[0]!.codes;
-  return codes.map((code, row) => ({code, change: BECAME[change![row]!.toUpperCase()]!, newCode: successors[row]!}));
 }
 
 function* readStreetsFile(path: string, source: Source): Job<Read> {
