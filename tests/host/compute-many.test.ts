@@ -39,12 +39,12 @@ describe('so many places that a hierarchy pays', () => {
     for (let seed = 1; seed <= 6; seed++) {
       for (const mode of MODES) {
         const few = requestOf(seed, mode, 5);
-        const many = requestOf(seed, mode, 203);
+        const many = requestOf(seed, mode, 403);
         const told: number[] = [];
         const before = await pool.times(few, never, () => undefined);
         const got = await pool.times(many, never, (done) => told.push(done));
         expect(got).toEqual(await computeHere().times(many, never, () => undefined));
-        expect(told).toEqual(Array.from({length: 203}, (_, place) => place + 1));
+        expect(told).toEqual(Array.from({length: 403}, (_, place) => place + 1));
         // Now by the hierarchy that is kept.
         expect(await pool.times(few, never, () => undefined)).toEqual(before);
       }

@@ -1,0 +1,141 @@
+/** One graph: the hierarchy against the plain search and scipy, node to node. */
+import {type Hierarchy, prepareHierarchy} from '../../graph/hierarchy/hierarchy.ts';
+import {LANES, sweep} from '../../graph/hierarchy/sweep.ts';
+import {decisecondsOf, NO_WAY} from '../../graph/hierarchy/weight.ts';
+import {drain} from '../../job.ts';
+import {everyNode, fastMatrix, plainMatrix, selected} from './node-times.ts';
+import {hasRoutingKit, hasScipy, routingKitMatrix, scipyMatrix} from './peers.ts';
+import {type Both, random} from './streets-of.ts';
+
+export interface Measured {
+  name: string;
+  nodes: number;
+  arcs: number;
+  shortcuts: number;
+  compared: number;
+  differ: number;
+  prepareMs: number;
+  plainMs: number;
+  selectMs: number;
+  fastMs: number;
+  scipyMs: number | undefined;
+  routingKit: {prepareMs: number; matrixMs: number; shortcuts: number} | undefined;
+  everywhereMs: number;
+  readMs: number;
+  bytes: number;
+}
+
+const STARTS = 2000;
+const ENDS = 100;
+/** Ends that the slow engines are asked for; their times are for one. */
+const ASKED = 10;
+const ROUTINGKIT_NO_WAY = 2_147_483_647;
+
+export function measureGraph(name: string, {rows, reverse}: Both): Measured {
+  const nodes = rows.first.length - 1;
+  const next = random(77);
+  const starts = Array.from({length: STARTS}, () => Math.floor(next() * nodes));
+  const ends = Array.from({length: ENDS}, () => Math.floor(next() * nodes));
+  const asked = ends.slice(0, ASKED);
+  const prepared = timed(() => drain(prepareHierarchy(rows)));
+  const hierarchy = prepared.value;
+  const chosen = timed(() => selected(hierarchy, starts));
+  const few = fastMatrix(hierarchy, chosen.value, asked);
+  const plain = timed(() => plainMatrix(reverse, starts, asked));
+  let differ = differences(few, plain.value);
+  let compared = few.length;
+  let scipyMs: number | undefined;
+  if (hasScipy()) {
+    const scipy = scipyMatrix(reverse, starts, asked);
+    differ += differences(few, scipy.matrix);
+    compared += few.length;
+    scipyMs = (scipy.seconds * 1000) / ASKED;
+  }
+  let routingKit: Measured['routingKit'];
+  if (hasRoutingKit()) {
+    const other = routingKitMatrix(reverse, starts, ends);
+    const all = fastMatrix(hierarchy, chosen.value, ends);
+    for (let i = 0; i < all.length; i++) {
+      if (other.deciseconds[i] !== (all[i] === NO_WAY ? ROUTINGKIT_NO_WAY : decisecondsOf(all[i]!))) differ++;
+    }
+    compared += all.length;
+    const {prepareSeconds, seconds, arcs} = other;
+    routingKit = {prepareMs: prepareSeconds * 1000, matrixMs: seconds * 1000, shortcuts: arcs - rows.node.length};
+  }
+  const fastMs = best(5, () => fastMatrix(hierarchy, chosen.value, ends));
+  return {
+    name,
+    nodes,
+    arcs: rows.node.length,
+    shortcuts: hierarchy.up.higher.length + hierarchy.down.higher.length - rows.node.length,
+    compared,
+    differ,
+    prepareMs: prepared.ms,
+    plainMs: plain.ms / ASKED,
+    selectMs: chosen.ms,
+    fastMs,
+    scipyMs,
+    routingKit,
+    ...everywhere(hierarchy),
+    bytes: bytesOf(hierarchy),
+  };
+}
+
+function everywhere(hierarchy: Hierarchy): {everywhereMs: number; readMs: number} {
+  const selection = everyNode(hierarchy);
+  const labels = new Float64Array(hierarchy.nodes * LANES);
+  const pass = best(3, () => {
+    labels.fill(NO_WAY);
+    for (let lane = 0; lane < LANES; lane++) labels[lane] = 0;
+    sweep(selection, labels, 0, hierarchy.nodes);
+  });
+  const {first, higher, weight} = hierarchy.up;
+  const read = best(3, () => {
+    let sum = 0;
+    for (let i = 0; i < first.length; i++) sum = (sum + first[i]!) | 0;
+    for (let i = 0; i < higher.length; i++) sum = (sum + higher[i]!) | 0;
+    let weights = 0;
+    for (let i = 0; i < weight.length; i++) weights += weight[i]!;
+    for (let i = 0; i < labels.length; i++) weights += labels[i]!;
+    return sum + weights;
+  });
+  return {everywhereMs: pass / LANES, readMs: read / LANES};
+}
+
+function bytesOf({placeOf, up, down}: Hierarchy): number {
+  const ascent = ({first, higher, weight}: typeof up) => first.byteLength + higher.byteLength + weight.byteLength;
+  return placeOf.byteLength + ascent(up) + ascent(down);
+}
+
+function differences(one: Float64Array, other: Float64Array): number {
+  if (one.length !== other.length) throw new Error(`Matrices of ${one.length} and ${other.length} cells.`);
+  let differ = 0;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) differ++;
+  return differ;
+}
+
+/** Milliseconds of the processor, not of the clock on the wall: what else the machine does counts less. */
+export function timed<T>(work: () => T): {value: T; ms: number} {
+  const began = process.threadCpuUsage();
+  const value = work();
+  const {user, system} = process.threadCpuUsage(began);
+  return {value, ms: (user + system) / 1000};
+}
+
+/** The quickest of a few runs, each long enough for the processor's clock, which ticks a few milliseconds at a time. */
+export function best(runs: number, work: () => unknown): number {
+  let times = 1;
+  let least = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const {ms} = timed(() => {
+      for (let time = 0; time < times; time++) work();
+    });
+    if (ms < LONG_ENOUGH && times < 10_000) {
+      times *= ms < LONG_ENOUGH / 10 ? 10 : 2;
+      run--;
+    } else least = Math.min(least, ms / times);
+  }
+  return least;
+}
+
+const LONG_ENOUGH = 60;
