@@ -1,6 +1,7 @@
 import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join, resolve} from 'node:path';
+import type * as Electron from 'electron';
 import {
   _electron,
   type Browser,
@@ -11,15 +12,20 @@ import {
   type Page,
 } from 'playwright-core';
 import {expect} from 'vitest';
+import type {CallAsked, CallName, CallResult} from '../../renderer/contract.ts';
 import {startEngine} from '../../src/host/engine-client.ts';
 import {serveLoopback} from '../../src/host/loopback.ts';
+import type {Bridge} from '../../src/host/messages.ts';
 import {nodeProcess} from '../../src/host/node-process.ts';
+import {keyboardOf} from './keyboard.ts';
+import {memoryOf, tellingOf} from './knowledge.ts';
 import {watchSockets} from './outside.ts';
 
 // The only place that knows Playwright, and how the screen is laid out. Specs say what a planner does.
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const SHOTS = join(ROOT, 'screenshots');
+/** Pictures are kept only where somebody says that they want to look at them. */
+const SHOTS = process.env.CLOSER_SCREENSHOTS;
 
 /** Which of the two shells this run drives: `build/test.mjs` runs the same specs in both. */
 export const SHELL = process.env.CLOSER_SHELL === 'electron' ? 'electron' : 'chromium';
@@ -42,6 +48,9 @@ export interface Wishes {
   /** The home of an earlier planner, to come back to what was left there. */
   home?: string;
 }
+
+/** Ids that the screen’s own calls never reach. */
+let lastCall = 1_000_000_000;
 
 /** The words of the question that can be changed, as the screen writes them. */
 export interface Question {
@@ -71,6 +80,8 @@ interface Shell {
   picks: (names: string[], ask: () => Promise<void>) => Promise<void>;
   savesAs: (name: string, ask: () => Promise<void>) => Promise<void>;
   resizes: (size: {width: number; height: number}) => Promise<void>;
+  /** Everything that the host told the page so far: replies and news. */
+  told: () => Promise<string[]>;
   end: () => Promise<void>;
 }
 
@@ -90,6 +101,8 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
   const answerPanel = page.getByRole('complementary', {name: 'Answer'});
   const auditLine = answerPanel.getByRole('button', {name: /residents (adds up|does not add up)$/});
   const siteRow = (name: string): Locator => page.getByRole('grid', {name: 'Sites'}).getByRole('row', {name});
+  const whyButton = (title: string): Locator =>
+    answerPanel.getByRole('button', {name: `Why this number? ${title}`, exact: true});
   const sitePanel = (name: string): Locator => page.getByRole('region', {name, exact: true});
 
   const planner = {
@@ -138,6 +151,23 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
       await page.getByRole('button', {name: 'Done'}).click({timeout: 120_000});
     },
 
+    /** A planner without a mouse. */
+    keyboard: keyboardOf(page),
+
+    /** Asks the engine behind the screen, over the screen’s own way out. */
+    async asksEngine<N extends CallName>(name: N, input: CallAsked<N>): Promise<CallResult<N>> {
+      const call = {id: ++lastCall, name: name as string, input: input as unknown};
+      const reply = await page.evaluate(async (asked) => {
+        const {bridge} = globalThis as unknown as {bridge?: Bridge};
+        if (bridge) return bridge.call(asked.name, asked.input, asked.id);
+        const headers = {'content-type': 'application/json'};
+        const response = await fetch('call', {method: 'POST', headers, body: JSON.stringify(asked)});
+        return (await response.json()) as Awaited<ReturnType<Bridge['call']>>;
+      }, call);
+      if (!reply.ok) throw new Error(reply.error.message);
+      return reply.value as CallResult<N>;
+    },
+
     /** Changes words of the question and waits for the answer. */
     async asks({service, counting, by, within, option, against}: Question): Promise<void> {
       const words = {
@@ -170,6 +200,75 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
       );
       return {served: served!, beyond: beyond!, unreachable: unreachable!, residents: residents!};
     },
+    /** The two numbers at the head of the answer, each with what it is a share of. */
+    async headline(): Promise<{share: string; base: string}[]> {
+      const figures = answerPanel.locator('.headline-figure');
+      return figures.evaluateAll((all) =>
+        all.map((each) => ({
+          share: each.querySelector('strong')!.textContent,
+          base: each.lastElementChild!.textContent,
+        })),
+      );
+    },
+    /** The table twin of a chart in the answer: a line for each bar, by heading. */
+    async readsBars(title: 'By deprivation' | 'By age'): Promise<Record<string, string>[]> {
+      const chart = answerPanel.getByRole('region', {name: title}).first();
+      await chart.getByRole('button', {name: 'Show as a table'}).click();
+      const lines = await tableIn(chart.getByRole('table'));
+      await chart.getByRole('button', {name: 'Show as bars'}).click();
+      return lines;
+    },
+    /** Mean, median, nine in ten within, and longest. */
+    async readsMinutes(): Promise<string[]> {
+      return answerPanel
+        .getByRole('region', {name: 'Minutes to the closest site'})
+        .locator('dt + dd')
+        .evaluateAll((all) => all.map((each) => each.textContent));
+    },
+    /** What the answer says of who gains and who loses against another option. */
+    async readsDifference(): Promise<Record<string, number>> {
+      const rows = await answerPanel
+        .getByRole('region', {name: 'Who gains and who loses'})
+        .getByRole('row')
+        .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+      return Object.fromEntries(rows.map(([label, people]) => [label!, numberIn(people!)]));
+    },
+    /** The ledger as it stands on the screen: the total of each line. */
+    async readsLedger(): Promise<Record<string, string>> {
+      const lines = await tableIn(answerPanel.locator('table.ledger'));
+      return Object.fromEntries(lines.map((line) => [line['Saved a year']!, line.Total!]));
+    },
+    /** Opens one *Why this number?* and gives what it says. */
+    async whyOf(title: string): Promise<string> {
+      await (title === 'The audit line' ? auditLine : whyButton(title)).click();
+      const said = await whySaid(page);
+      await planner.presses('Escape');
+      await page.getByRole('dialog').waitFor({state: 'detached'});
+      return said;
+    },
+    /** What a year of journeys to a candidate would save, once it is worked out. */
+    async ledgerShown(site: string): Promise<void> {
+      await answerPanel.getByRole('heading', {name: new RegExp(`opened at ${escaped(site)}$`)}).waitFor();
+      await expect.poll(() => answerPanel.locator('[data-current="false"]').count()).toBe(0);
+    },
+    /** Opens every *Why this number?* of the tab, one after the other, and gives their titles. */
+    async asksWhy(): Promise<string[]> {
+      await planner.answered();
+      const buttons = answerPanel.locator('button[aria-label^="Why this number?"], .ledger .term-link');
+      const titles = await buttons.evaluateAll((all) => all.map((each) => each.textContent || each.ariaLabel!));
+      for (const at of titles.keys()) {
+        await buttons.nth(at).click();
+        await whySaid(page);
+        await planner.presses('Escape');
+        await page.getByRole('dialog').waitFor({state: 'detached'});
+      }
+      return titles;
+    },
+    async choosesCandidate(name: string): Promise<void> {
+      await planner.looksAt('Candidates');
+      await page.getByRole('grid', {name: 'Candidate sites, best first'}).getByRole('row', {name}).click();
+      await page.getByRole('region', {name: `If it opened at ${name}`}).waitFor();
+    },
     async looksAt(tab: 'Who is served' | 'Candidates' | 'Journeys'): Promise<void> {
       await page.getByRole('tab', {name: tab}).click();
     },
@@ -181,6 +280,68 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
         .getByRole('row')
         .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
       return rows.slice(1).map(([, name, newlyServed]) => ({name: name!, newlyServed: numberIn(newlyServed!)}));
+    },
+
+    /** What the colours of the map mean, and how many people live in each. */
+    async legend(): Promise<{title: string; lines: {label: string; people: number}[]}> {
+      const legend = page.locator('.legend');
+      const titles = await legend
+        .locator('.legend-strip li')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('title') ?? each.textContent));
+      const lines = titles.map((title) => {
+        const [label, people] = title.split(': ');
+        return {label: label!, people: numberIn(people?.replace(' residents', '') ?? '')};
+      });
+      return {title: await legend.locator('.legend-title').innerText(), lines};
+    },
+    async colours(by: 'Minutes' | 'Deprivation' | 'Change'): Promise<void> {
+      await page.getByRole('radiogroup', {name: 'Colour the map by'}).getByRole('radio', {name: by}).press('Space');
+    },
+    /** Every row of a table below the map as it is shown, by heading; read by rolling it from its top to its end. */
+    async readsTable(name: 'Areas' | 'Sites'): Promise<Record<string, string>[]> {
+      const tab = page.getByRole('group', {name: 'Show below the map'}).getByRole('button', {name});
+      if ((await tab.getAttribute('aria-pressed')) !== 'true') await tab.click();
+      const grid = page.getByRole('grid', {name, exact: true});
+      await grid.hover();
+      const expected = numberIn(
+        (
+          await page
+            .locator('.grid-tools')
+            .getByText(/ rows$/)
+            .innerText()
+        ).replace(' rows', ''),
+      );
+      const seen = new Map<number, Record<string, string>>();
+      await expect
+        .poll(async () => {
+          const rows = await grid.evaluate((element) => {
+            const heads = [...element.querySelectorAll('[role=columnheader]')].map((each) => each.textContent);
+            return [...element.querySelectorAll('[role=row][aria-rowindex]')].map((row) => {
+              const cells = [...row.querySelectorAll('[role=rowheader], [role=gridcell]')];
+              const line = Object.fromEntries(cells.map((cell, at) => [heads[at], cell.textContent]));
+              return [Number(row.getAttribute('aria-rowindex')), line] as [number, Record<string, string>];
+            });
+          });
+          for (const [at, line] of rows) if (Object.keys(line).length > 0) seen.set(at, line);
+          await page.mouse.wheel(0, 60);
+          return seen.size;
+        })
+        .toBe(expected);
+      return [...seen].sort(([one], [other]) => one - other).map(([, line]) => line);
+    },
+    /** Points at places all over the map, and gives what the map says stands there. */
+    async pointsAround(times = 9): Promise<string[]> {
+      const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+      const said = new Set<string>();
+      for (let x = 1; x < times; x++) {
+        for (let y = 1; y < times; y++) {
+          await page.mouse.move(box.x + (box.width * x) / times, box.y + (box.height * y) / times);
+          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+          const parts = await page.locator('.read-out > *').allInnerTexts();
+          if (parts.length > 0) said.add(parts.join('\n'));
+        }
+      }
+      return [...said];
     },
 
     async showsPanel(
@@ -217,12 +378,68 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
       await form.getByRole('button', {name: 'Move here'}).click();
       await form.waitFor({state: 'detached'});
     },
+    /** Takes a site on the map with the mouse and puts it down so many pixels to the right and down. */
+    async drags(site: string, [right, down]: [number, number]): Promise<void> {
+      await planner.selects(site);
+      // The menu of the selected site opens where the map has drawn it.
+      const canvas = page.locator('.maplibregl-canvas');
+      await canvas.focus();
+      await planner.presses('Shift+F10');
+      const at = (await page.locator('.menu-anchor').boundingBox())!;
+      await planner.presses('Escape');
+      await expect
+        .poll(async () => {
+          await page.mouse.move(at.x + 20, at.y + 20);
+          await page.mouse.move(at.x, at.y);
+          return page
+            .locator('.read-out strong')
+            .innerText({timeout: 1000})
+            .catch(() => '');
+        })
+        .toBe(site);
+      await page.mouse.down();
+      await page.mouse.move(at.x + right, at.y + down, {steps: 8});
+      await page.mouse.up();
+    },
     async places(service: string, site: string): Promise<void> {
       await planner.selects(site);
       await sitePanel(site).getByText(service, {exact: true}).click();
       await expect
         .poll(() => sitePanel(site).getByRole('checkbox', {name: service, exact: true}).isChecked())
         .toBe(true);
+    },
+    /** Ticks or unticks a service of the selected site, by Tab and Space. */
+    async ticks(site: string, service: string): Promise<void> {
+      const box = sitePanel(site).getByRole('checkbox', {name: service, exact: true});
+      const before = await box.isChecked();
+      await planner.keyboard.presses(box, 'Space');
+      await expect.poll(() => box.isChecked()).toBe(!before);
+    },
+    /** The services that stand at the selected site. */
+    async servicesAt(site: string): Promise<string[]> {
+      return sitePanel(site)
+        .locator('label:has(input[type=checkbox]:checked)')
+        .evaluateAll((all) => all.map((each) => each.textContent.trim()).sort());
+    },
+    /** Waits until the selected site’s card says so. */
+    async sees(site: string, words: string): Promise<void> {
+      await expect.poll(() => sitePanel(site).innerText()).toContain(words);
+    },
+    /** Types the answer to what a dialog asks, and presses Enter. */
+    async answersText(title: string, text: string): Promise<void> {
+      const dialog = page.getByRole('dialog', {name: title});
+      await dialog.getByRole('textbox').waitFor();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(text);
+      await planner.presses('Enter');
+      await dialog.waitFor({state: 'detached'});
+    },
+    /** Renames the selected site by F2. */
+    async renames(name: string): Promise<void> {
+      await planner.presses('F2');
+      await page.getByRole('dialog', {name: 'Rename the site'}).getByRole('textbox').fill(name);
+      await planner.presses('Enter');
+      await sitePanel(name).waitFor();
     },
     async undoes(): Promise<void> {
       await planner.presses('Control+z');
@@ -234,6 +451,10 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
     async presses(...keys: string[]): Promise<void> {
       for (const key of keys) await page.keyboard.press(key);
     },
+    /** How often a button of a mouse went down, or a finger. */
+    usedMouse(): Promise<number> {
+      return page.evaluate(() => (globalThis as unknown as {closerPresses: number}).closerPresses);
+    },
     async resizes(width: number, height: number): Promise<void> {
       await shell.resizes({width, height});
       await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
@@ -243,6 +464,7 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
     },
     /** Keeps a picture of the screen, to be looked at by people. */
     async keepsPicture(name: string): Promise<void> {
+      if (!SHOTS) return;
       await page.waitForTimeout(400);
       await page.screenshot({path: join(SHOTS, SHELL, `${name}.png`)});
     },
@@ -254,16 +476,22 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
     },
     /**
      * Ends the program; with `keep`, another planner can come back to its home. Fails if the page complained of anything
-     * (violations of the policy, errors) or if any request went, or tried to go, anywhere but to our own host.
+     * (violations of the policy, errors), if any request went, or tried to go, anywhere but to our own host, or if the
+     * page was told or could find out where any of the planner’s files are.
      */
     async leaves({keep = false} = {}): Promise<void> {
       if (gone) return;
       gone = true;
+      const told = await shell.told();
+      const known = await memoryOf(shell.page);
       await shell.end();
       const {complaints, outside} = watch();
       if (!keep) rmSync(place, {recursive: true, force: true});
       expect(complaints, 'what the page complained of').toEqual([]);
       expect(outside, 'what tried to leave this computer').toEqual([]);
+      expect(told.length, 'replies and news that were listened to').toBeGreaterThan(0);
+      expect(tellingOf(told, [basename(place)]), 'what the host told of folders').toEqual([]);
+      expect(tellingOf(known, [basename(place)]), 'what the page knows of folders').toEqual([]);
     },
   };
   return planner;
@@ -289,6 +517,11 @@ async function watched(
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
   page.on('dialog', (dialog: Dialog) => void dialog.dismiss());
   await page.addInitScript(() => {
+    const counted = globalThis as unknown as {closerPresses: number};
+    counted.closerPresses = 0;
+    for (const press of ['mousedown', 'touchstart']) {
+      document.addEventListener(press, ({isTrusted}) => (counted.closerPresses += Number(isTrusted)), true);
+    }
     document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sourceFile}) => {
       console.error(`Policy violated: ${violatedDirective} ${blockedURI} ${sourceFile}`);
     });
@@ -310,9 +543,22 @@ async function inChromium(home: string, files: string, size: {width: number; hei
     args: CHROMIUM_FLAGS,
   });
   const page = await browser.newPage({viewport: size, acceptDownloads: false});
+  const told: string[] = [];
+  page.on('response', (response) => {
+    if (response.request().method() !== 'POST') return;
+    response.text().then(
+      (text) => told.push(text),
+      // A reply that the page no longer waited for.
+      () => {},
+    );
+  });
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  network.on('Network.eventSourceMessageReceived', ({data}) => told.push(data));
   await page.goto(loopback.address);
   return {
     page,
+    told: async () => told,
     pid: engine.pid()!,
     origin: `http://127.0.0.1:${loopback.port}/`,
     enginePid: () => engine.pid()!,
@@ -350,8 +596,10 @@ async function inElectron(home: string, files: string, size: {width: number; hei
     );
   await resizes(size);
   const pid = app.process().pid!;
+  await app.evaluate(listenToHost);
   return {
     page,
+    told: () => app.evaluate(() => (globalThis as unknown as Heard).told),
     pid,
     origin: 'app://planner/',
     enginePid: () => engineUnder(pid),
@@ -382,6 +630,31 @@ async function inElectron(home: string, files: string, size: {width: number; hei
   };
 }
 
+interface Heard {
+  told: string[];
+}
+
+/** Runs in Electron’s main process: keeps a copy of everything that goes to the page from here on. */
+function listenToHost({ipcMain, BrowserWindow}: typeof Electron): void {
+  const told: string[] = [];
+  (globalThis as unknown as Heard).told = told;
+  type Answering = (...given: unknown[]) => Promise<unknown>;
+  const {_invokeHandlers: answering} = ipcMain as unknown as {_invokeHandlers: Map<string, Answering>};
+  for (const [channel, answer] of answering) {
+    answering.set(channel, async (...given) => {
+      const reply = await answer(...given);
+      told.push(JSON.stringify(reply));
+      return reply;
+    });
+  }
+  const {webContents} = BrowserWindow.getAllWindows()[0]!;
+  const send = webContents.send.bind(webContents);
+  webContents.send = (channel, ...given) => {
+    told.push(JSON.stringify(given));
+    send(channel, ...given);
+  };
+}
+
 /** The process below this one that runs the engine. */
 function engineUnder(pid: number): number {
   const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/cmdline`));
@@ -402,6 +675,25 @@ function isBelow(pid: number, ancestor: number): boolean {
 
 function readProc(pid: number, file: string): string {
   return existsSync(`/proc/${pid}/${file}`) ? readFileSync(`/proc/${pid}/${file}`, 'utf8') : '';
+}
+
+/** What the sheet says once it has taken the number apart; it must say what the number means, does not mean, and how. */
+async function whySaid(page: Page): Promise<string> {
+  const sheet = page.getByRole('dialog', {name: /^Why this number\?/});
+  for (const heading of ['It means', 'It does not mean', 'Formula', 'Terms', 'Sources'])
+    await sheet.getByRole('heading', {name: heading, exact: true}).first().waitFor();
+  return sheet.innerText();
+}
+
+/** The lines of a plain table, by heading. */
+function tableIn(table: Locator): Promise<Record<string, string>[]> {
+  return table.evaluate((element) => {
+    const textsOf = (row: Element) => [...row.children].map((cell) => cell.textContent.trim());
+    const heads = textsOf(element.querySelector('thead tr')!);
+    return [...element.querySelectorAll('tbody tr')].map((row) =>
+      Object.fromEntries(textsOf(row).map((text, at) => [heads[at], text])),
+    );
+  });
 }
 
 function numberIn(text: string): number {
