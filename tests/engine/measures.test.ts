@@ -1,10 +1,11 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import type {DuplicationAnswer} from '../../src/engine/duplication.ts';
 import type {MeasureAnswer} from '../../src/engine/measures/answer-shape.ts';
 import {auditOf} from '../../src/engine/measures/measures.ts';
 import {seeded} from '../builders.ts';
-import {type CommandLine, commandLine} from '../host/town-of-numbers.ts';
+import {type CommandLine, commandLine, type Numbers} from '../host/town-of-numbers.ts';
 
 let at: CommandLine;
 beforeAll(() => {
@@ -134,19 +135,75 @@ describe('places that are hard to measure', () => {
   });
 });
 
+/** Everything again from the numbers alone, the slow way. */
+function naive({people, sites, minutes}: Numbers, cutoff: number) {
+  const within = (area: number, site: number) => minutes[area]![site] !== null && minutes[area]![site]! <= cutoff;
+  const all = people.map((_, area) => area);
+  const each = sites.map((_, site) => site);
+  const ratio = each.map((site) => {
+    const demand = all.reduce((sum, area) => sum + (within(area, site) ? people[area]! : 0), 0);
+    return demand > 0 ? sites[site]!.capacity! / demand : 0;
+  });
+  const best = all.map((area) => Math.min(...each.map((site) => minutes[area]![site] ?? Infinity)));
+  const reached = all.filter((area) => best[area]! < Infinity && people[area]! > 0);
+  const sum = reached.reduce((total, area) => total + people[area]!, 0);
+  const mean = reached.reduce((total, area) => total + people[area]! * best[area]!, 0) / sum;
+  let gaps = 0;
+  for (const one of reached)
+    for (const other of reached) gaps += people[one]! * people[other]! * Math.abs(best[one]! - best[other]!);
+  const covered = (site: number) => all.filter((area) => within(area, site));
+  const weight = (areas: number[]) => areas.reduce((total, area) => total + people[area]!, 0);
+  return {
+    closest: best.map((time) => (time === Infinity ? null : time)),
+    mean: sum > 0 ? mean : null,
+    '2sfca': all.map((area) => each.reduce((total, site) => total + (within(area, site) ? ratio[site]! : 0), 0)),
+    gini: sum > 0 && mean > 0 ? gaps / (2 * sum * sum * mean) : null,
+    jaccard(one: number, other: number) {
+      const both = covered(one).filter((area) => within(area, other));
+      return weight(both) / weight([...new Set([...covered(one), ...covered(other)])]);
+    },
+    loseCover: (site: number) =>
+      weight(covered(site).filter((area) => each.every((other) => other === site || !within(area, other)))),
+  };
+}
+
+async function recounted(project: string, numbers: Numbers, town: number): Promise<void> {
+  const slow = naive(numbers, 20);
+  const near = (found: number | null, expected: number | null, what: string) => {
+    if (expected === null) expect(found, `${what} of town ${town}`).toBeNull();
+    else expect(found, `${what} of town ${town}`).toBeCloseTo(expected, 9);
+  };
+  const closest = await measure(project, 'closest', 20);
+  expect(closest.areas.value, `town ${town}`).toEqual(slow.closest);
+  near(closest.value, slow.mean, 'mean');
+  const supply = await measure(project, '2sfca', 20);
+  for (const [area, found] of supply.areas.value.entries())
+    near(supply.because ? 0 : found, supply.because ? 0 : slow['2sfca'][area]!, '2sfca');
+  near((await measure(project, 'gini', 20)).value, slow.gini, 'gini');
+  const question = ['--service', 'general-practice', '--mode', 'drive', '--within', '20'];
+  const {lines} = await at.json<DuplicationAnswer>('duplicates', project, ...question);
+  const site = (id: string) => numbers.sites.findIndex(({code}) => code.toLowerCase() === id);
+  for (const line of lines) {
+    near(line.jaccard, slow.jaccard(site(line.site), site(line.beside)), 'jaccard');
+    expect(line.loseCover).toBe(slow.loseCover(site(line.site)));
+  }
+}
+
 describe('random towns', () => {
-  it('conserve people, fifths, capacity, legs and choice, whatever they look like', async () => {
+  it('give what a naive recount gives, and conserve people, fifths, capacity, legs and choice', async () => {
     const random = seeded(4);
-    for (let town = 0; town < 25; town++) {
+    for (let town = 0; town < 40; town++) {
       const [areas, sites] = [1 + Math.floor(random() * 12), 1 + Math.floor(random() * 5)];
-      const project = await at.town(`random-${town}`, {
+      const numbers: Numbers = {
         people: Array.from({length: areas}, () => Math.floor(random() * 3000)),
         deciles: Array.from({length: areas}, () => (random() < 0.1 ? null : 1 + Math.floor(random() * 10))),
         sites: Array.from({length: sites}, (_, n) => ({code: `S${n}`, capacity: Math.floor(random() * 50)})),
         minutes: Array.from({length: areas}, () =>
           Array.from({length: sites}, () => (random() < 0.15 ? null : Math.floor(random() * 60))),
         ),
-      });
+      };
+      const project = await at.town(`random-${town}`, numbers);
+      await recounted(project, numbers, town);
       for (const key of ['within', '2sfca', 'e2sfca', 'm2sfca', '3sfca', 'bfca', 'by-fifth', 'choice']) {
         const {audit, values, tables} = await measure(project, key, 20, '--by', 'ward');
         expect(audit, `${key} of town ${town}`).toMatchObject({addsUp: true, partsAddUp: true});

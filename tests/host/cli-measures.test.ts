@@ -348,6 +348,40 @@ describe('journeys', () => {
   });
 });
 
+describe('modes', () => {
+  it('by car alone, on foot alone, and each by what they have: the mix lies between', async () => {
+    const town = await at.town('modes', {
+      people: [1000, 500],
+      sites: [{code: 'A'}, {code: 'B'}],
+      minutes: [
+        [5, 5],
+        [30, 6],
+      ],
+    });
+    const columns = 'LSOA21CD,share with a car\nE01990001,60\nE01990002,90\n';
+    await at.closer('import', town, at.write('cars.csv', columns), '--as', 'columns');
+    await at.closer('call', town, 'options.add', JSON.stringify({name: 'Without B'}));
+    await at.closer('call', town, 'sites.close', JSON.stringify({site: 'b', option: 'without-b'}));
+    const {services} = await at.json<JourneysAll>(
+      'journeys',
+      town,
+      '--mode',
+      'drive',
+      '--times',
+      'straight-line',
+      '--option',
+      'Without B',
+      '--car',
+      'share with a car',
+    );
+    const {byCar, onFoot, mix} = services[0]!.modes!;
+    expect(onFoot.total.minutes).toBeLessThan(mix.total.minutes);
+    expect(mix.total.minutes).toBeLessThan(byCar.total.minutes);
+    expect(mix.users).toBeCloseTo(byCar.users, 9);
+    expect([byCar, onFoot, mix].every(({addsUp}) => addsUp)).toBe(true);
+  });
+});
+
 describe('opening hours', () => {
   it('hours × people unserved, by neighbourhood of the planner’s own', async () => {
     const town = await at.town('hours', {
