@@ -1,5 +1,5 @@
 // npm run build: every bundle, into dist/. `bundleIfStale` builds only when a source is newer than the last build.
-import {existsSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {ready, root} from './ready.mjs';
@@ -19,6 +19,7 @@ const NODE_BUNDLES = [
     entries: {
       'engine-process': 'src/host/engine-process.ts',
       'compute-thread': 'src/host/compute-thread.ts',
+      'search-thread': 'src/host/search-thread.ts',
       cli: 'src/host/cli.ts',
     },
   },
@@ -34,6 +35,8 @@ export async function bundle() {
     ...rendererOutput,
   });
   for (const each of NODE_BUNDLES) await build(nodeBundle(each));
+  // HiGHS looks for its binary beside whatever calls it.
+  cpSync(join(root, 'node_modules/highs/build/highs.wasm'), join(dist, 'engine/highs.wasm'));
   writeFileSync(stamp, new Date().toISOString());
 }
 

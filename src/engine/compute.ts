@@ -1,4 +1,7 @@
 import type {SpeedSettings} from '../core/graph/speeds.ts';
+import type {SearchProgress} from '../core/search/answer.ts';
+import type {Asked, Explained} from '../core/search/explained.ts';
+import type {SiteProblem} from '../core/search/problem.ts';
 import type {StreetsPart} from '../domain/evidence.ts';
 import type {Mode} from '../domain/mode.ts';
 
@@ -34,5 +37,12 @@ export interface Compute {
     signal: AbortSignal,
     onDone: (placesDone: number) => void,
   ) => Promise<{times: PlaceTimes[]; snapped: Snapped}>;
+  /** A site search in a thread of its own; a host without threads leaves it out, and the engine searches itself. */
+  search?: (
+    problem: SiteProblem,
+    asked: Asked,
+    enough: () => boolean,
+    onProgress: (progress: SearchProgress) => void,
+  ) => Promise<Explained>;
   close: () => void;
 }

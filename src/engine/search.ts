@@ -1,16 +1,16 @@
-import {type Found, gapOf, type Proof, type Runner, type SearchProgress} from '../core/search/answer.ts';
-import {type Check, checkAnswer} from '../core/search/check.ts';
-import {whyNot} from '../core/search/conflict.ts';
+import {gapOf, type Proof, type SearchProgress} from '../core/search/answer.ts';
+import type {Check} from '../core/search/check.ts';
+import {type Asked, type Explained, searchExplained} from '../core/search/explained.ts';
 import {loadSolver} from '../core/search/mip.ts';
-import {hasRooms, isMedian, refusalOf} from '../core/search/problem.ts';
-import {closestOf, type Reasons, reasonsFor} from '../core/search/reasons.ts';
-import {type HowToSearch, searchSites, type Warmth} from '../core/search/search.ts';
+import {isMedian, refusalOf, type SiteProblem} from '../core/search/problem.ts';
+import type {HowToSearch, Warmth} from '../core/search/search.ts';
 import type {Change} from '../domain/change.ts';
 import {put, together} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
 import {AS_NOW} from '../domain/option.ts';
 import {newPlacement, placementId, sitesOffering} from '../domain/placement.ts';
 import {row} from '../domain/plan.ts';
+import type {Compute} from './compute.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
 import {list, maybe, text} from './fields.ts';
@@ -56,7 +56,7 @@ export interface SearchAnswer {
 
 /** Searches under way in a project, so that a planner can say “good enough”; and where the next one starts from. */
 const running = new WeakMap<Workspace, Set<{enough: boolean}>>();
-const warmth = new WeakMap<Workspace, {key: string; warm: Warmth}>();
+const warmth = new WeakMap<Workspace, Warmth>();
 
 const DEFAULT_SECONDS = 30;
 
@@ -86,36 +86,20 @@ async function* searchBody(
   const {problem} = question;
   const refusal = refusalOf(problem);
   if (refusal !== null) throw new PlanError('invalid', refusal);
-  const solver = await loadSolver();
-
   const seed = asked.seed ?? 1;
-  const began = performance.now();
-  const ends = began + (asked.seconds ?? DEFAULT_SECONDS) * 1000;
   const state = {enough: false};
-  const runner: Runner = {enough: () => state.enough || signal.aborted || performance.now() > ends};
   const all = running.get(workspace) ?? new Set();
   running.set(workspace, all.add(state));
-  const key = JSON.stringify([asked.service, asked.mode, asked.measure, question.ids, problem.count, problem.kind]);
-  const before = warmth.get(workspace);
-  const how: HowToSearch = {solver, runner, seed, ...(before?.key === key && {warm: before.warm})};
+  const request: Asked = {seed, seconds: asked.seconds ?? DEFAULT_SECONDS, gap: asked.gap ?? 0};
+  const stop = {enough: () => state.enough || signal.aborted};
   try {
-    const search = searchSites(problem, how);
+    const searching = context.compute.search
+      ? inThread(context.compute.search, problem, request, stop)
+      : inPlace(workspace, problem, request, stop);
     for (;;) {
-      const step = search.next();
-      if (step.done) {
-        const {found, warmth: next} = step.value;
-        if (next) warmth.set(workspace, {key, warm: next});
-        const seconds = () => (performance.now() - began) / 1000;
-        if (found) return answered(workspace, question, found, seed, seconds());
-        if (runner.enough())
-          return nothingFound(question, seed, seconds(), ['Stopped before any answer was found.'], 'stopped');
-        const conflict = yield* whyNot(problem, {...how, runner: {enough: () => state.enough || signal.aborted}});
-        const name = (site: number) => workspace.plan.site.get(question.ids[site]!)!.name;
-        return nothingFound(question, seed, seconds(), conflictSentences(question, conflict, name), 'infeasible');
-      }
+      const step = await searching.next();
+      if (step.done) return toldFrom(workspace, question, step.value, seed);
       const {objective, bound} = step.value;
-      if (asked.gap !== undefined && objective !== null && bound !== null && gapOf(objective, bound) <= asked.gap)
-        state.enough = true;
       yield {
         ...step.value,
         objective: objective === null ? null : told(question, objective),
@@ -127,13 +111,71 @@ async function* searchBody(
   }
 }
 
+type Searching = AsyncGenerator<SearchProgress, Explained, void>;
+
+/** In a thread of its own: the engine stays free to answer, and a planner to stop it at any moment. */
+async function* inThread(
+  search: NonNullable<Compute['search']>,
+  problem: SiteProblem,
+  asked: Asked,
+  stop: {enough: () => boolean},
+): Searching {
+  let latest: SearchProgress = {done: 0, of: 0, doing: 'Searching', objective: null, bound: null, sites: null};
+  let ended = false;
+  const work = search(problem, asked, stop.enough, (progress) => {
+    latest = progress;
+  });
+  const end = () => {
+    ended = true;
+  };
+  const over = work.then(end, end);
+  while (!ended) {
+    yield latest;
+    await Promise.race([over, new Promise((wake) => setTimeout(wake, 50))]);
+  }
+  return await work;
+}
+
+/** Here, in slices, where there are no threads. */
+async function* inPlace(
+  workspace: Workspace,
+  problem: SiteProblem,
+  asked: Asked,
+  stop: {enough: () => boolean},
+): Searching {
+  const solver = await loadSolver();
+  const good = {yes: false};
+  const ends = performance.now() + asked.seconds * 1000;
+  const runner = {enough: () => good.yes || stop.enough() || performance.now() > ends};
+  const warm = warmth.get(workspace);
+  const how: HowToSearch = {solver, runner, seed: asked.seed, ...(warm && {warm})};
+  return yield* searchExplained(
+    problem,
+    how,
+    asked.gap,
+    good,
+    () => performance.now(),
+    (next) => warmth.set(workspace, next),
+  );
+}
+
+function toldFrom(workspace: Workspace, question: SearchQuestion, explained: Explained, seed: number): SearchAnswer {
+  if (explained.state === 'found') return answered(workspace, question, explained, seed);
+  if (explained.state === 'stopped')
+    return nothingFound(question, seed, explained.seconds, ['Stopped before any answer was found.'], 'stopped');
+  const name = (site: number) => workspace.plan.site.get(question.ids[site]!)!.name;
+  const sentences = conflictSentences(question, explained.conflict, name);
+  return nothingFound(question, seed, explained.seconds, sentences, 'infeasible');
+}
+
 /** A number of the core in the unit told: weighted seconds to minutes, metres to kilometres, people as they are. */
 function told({kind, perUnit}: SearchQuestion, value: number): number {
   return isMedian(kind) || kind === 'p-centre' || kind === 'p-dispersion' ? value / perUnit : value;
 }
 
-function unitOf({kind, unit}: SearchQuestion): string {
+function unitOf({kind, unit, problem}: SearchQuestion): string {
   if (isMedian(kind)) return `weighted person-${unit}`;
+  if (kind === 'p-centre' && problem.priority) return `weighted ${unit}`;
   if (kind === 'p-centre' || kind === 'p-dispersion') return unit;
   if (kind === 'lscp' || kind === 'clscp') return 'sites';
   if (kind === 'lscp-b') return 'areas covered twice';
@@ -150,15 +192,12 @@ function proofWords(proof: Proof, combinations: number | null, gap: number | nul
 function answered(
   workspace: Workspace,
   question: SearchQuestion,
-  found: Found,
+  {found, check, reasons, assignment, seconds}: Extract<Explained, {state: 'found'}>,
   seed: number,
-  seconds: number,
 ): SearchAnswer {
   const {problem, ids, offering, kind} = question;
   const people = workspace.people();
-  const check = checkAnswer(problem, found);
   const site = (number: number) => workspace.plan.site.get(ids[number]!)!;
-  const assignment = hasRooms(kind) && found.assignment ? found.assignment : closestOf(problem, found.sites);
   const reachable = new Uint8Array(problem.areas);
   for (let j = 0; j < problem.sites; j++) {
     if (problem.fixedClosed.includes(j)) continue;
@@ -172,7 +211,6 @@ function answered(
     outOfReach += problem.people[area]!;
     if (!reachable[area]) outOfEveryReach += problem.people[area]!;
   });
-  const reasons: Reasons = reasonsFor(problem, found.sites);
   const gap = Number.isFinite(found.bound) ? gapOf(found.objective, found.bound) : null;
   return {
     problem: kind,

@@ -5,6 +5,7 @@ import type {ModeGraph} from '../core/graph/mode-graph.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {Compute, PlaceTimes, Snapped, TimesRequest} from '../engine/compute.ts';
 import {startThread, type Thread} from './compute-team.ts';
+import {searchTeam} from './search-team.ts';
 
 /** Beyond so many threads memory is the limit, not computing. */
 const MOST_THREADS = 8;
@@ -98,9 +99,12 @@ export function computePool(threads = Math.min(MOST_THREADS, availableParallelis
     return {times: found, snapped};
   }
 
+  const searches = searchTeam();
   return {
+    search: searches.search,
     times: (request, signal, onDone) => Promise.race([times(request, signal, onDone), stopped(signal)]),
     close() {
+      searches.close();
       for (const thread of team) thread.end();
       team = [];
       graphs.clear();

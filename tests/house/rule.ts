@@ -32,6 +32,7 @@ export const RULES: Rule[] = [
   {folder: 'src/host/cli', own: ['src/host', 'src/domain', 'src/engine'], types: [], packages: ['node:']},
   {folder: 'src/host/cli.ts', own: ['src/host', 'src/domain', 'src/engine'], types: [], packages: ['node:']},
   {folder: 'src/host/compute-pool.ts', own: ['src/host', 'src/domain', 'src/core'], types: ['src/engine'], packages: ['node:']},
+  {folder: 'src/host/search-thread.ts', own: ['src/host', 'src/domain', 'src/core'], types: ['src/engine'], packages: ['node:']},
   {folder: 'src/host/compute-thread.ts', own: ['src/host', 'src/domain', 'src/core'], types: ['src/engine'], packages: ['node:']},
   {folder: 'electron', own: ['electron', 'src/host', 'src/domain'], types: [], packages: ['electron', 'node:']},
   {

@@ -154,8 +154,8 @@ export function* branchAndBound(
 
   const rootWalks: [steps: number, pace: number, patience: number, memory: number][] = large
     ? [
-        [400, 0.3, 30, 0.95],
-        [300, 0.2, 30, 0.95],
+        [400, 0.25, 30, 0.94],
+        [300, 0.2, 30, 0.94],
         [300, 0.1, 30, 0.95],
       ]
     : [

@@ -48,9 +48,9 @@ export function* searchSites(
   }
   if (isSwapped(problem)) {
     const judge = judgeOf(problem);
-    const start = startOf(judge, how);
-    if (!start) return {found: null, warmth: null};
     const warm = how.warm && isSameTown(problem, how.warm) ? how.warm : undefined;
+    const start = startOf(judge, how, warm);
+    if (!start) return {found: null, warmth: null};
     const {near: lists, multipliers: prices} = warm ? rewarmed(judge, warm) : {};
     let first: Near | null = null;
     const nearAt = (allowed: Uint8Array): Near => {
@@ -67,13 +67,18 @@ export function* searchSites(
   return {found, warmth: found && {sites: found.sites, multipliers: null}};
 }
 
-/** Whether lists and prices of a search before serve this one: the same costs and choices, at most other weights. */
+/**
+ * Whether lists and prices of a search before serve this one: the same costs and choices, other weights. The very same
+ * question starts from nothing, so that asking it twice gives the same answer.
+ */
 function isSameTown(problem: SiteProblem, {near, problem: before}: Warmth): boolean {
   if (!near || !before || problem.kind === 'mclp' || problem.price !== before.price) return false;
   if (problem.areas !== before.areas || problem.sites !== before.sites || problem.count.most !== before.count.most)
     return false;
   if (problem.outOfReach !== before.outOfReach || String(problem.fixedClosed) !== String(before.fixedClosed))
     return false;
+  const [weights, weightsBefore] = [weightsOf(problem), weightsOf(before)];
+  if (weights.every((each, area) => each === weightsBefore[area])) return false;
   const {cost} = problem;
   const {cost: old} = before;
   if (cost === old) return true;
@@ -99,10 +104,10 @@ function isSwapped({kind, count}: SiteProblem): boolean {
 }
 
 /** A set of sites that meets the demands, to begin with; `null` if there is none. */
-function startOf(judge: Judge, how: HowToSearch): readonly number[] | null {
+function startOf(judge: Judge, how: HowToSearch, warm: Warmth | undefined): readonly number[] | null {
   const {problem} = judge;
   const rules = new SwapRules(judge);
-  if (how.warm && rules.accepts(how.warm.sites)) return how.warm.sites;
+  if (warm && rules.accepts(warm.sites)) return warm.sites;
   const fixed = [...new Set(problem.fixedOpen)];
   const greedy = added(judge, fixed, problem.count.most);
   if (rules.accepts(greedy)) return greedy;
