@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {CATALOGUE} from '../../src/domain/catalogue.ts';
 import type {DuplicationAnswer} from '../../src/engine/duplication.ts';
 import type {JourneysAll} from '../../src/engine/journeys-all.ts';
 import type {MeasureAnswer} from '../../src/engine/measures/answer-shape.ts';
@@ -345,6 +346,82 @@ describe('journeys', () => {
     expect(await at.refused('measure', town, '--measure', 'closest', ...question, '--no-losers')).toContain(
       '--no-losers',
     );
+  });
+});
+
+describe('a site with many services', () => {
+  it('keeps fourteen of them with provider, sector, room, hours, contract and level, saved and opened again', async () => {
+    const town = await at.town('many', {people: [1000], sites: [{code: 'A'}, {code: 'B'}], minutes: [[5, 6]]});
+    const call = (name: string, input: object) => at.closer('call', town, name, JSON.stringify(input));
+    const {service} = JSON.parse(await call('plan.read', {})) as {service: {id: string}[]};
+    const chosen = service
+      .map(({id}) => id)
+      .filter((id) => id !== 'general-practice')
+      .slice(0, 14);
+    const said = {
+      provider: 'A trust',
+      sector: 'nhs',
+      capacity: 900,
+      linkedCare: '2',
+      hours: 'Mo-Fr 08:00-20:00',
+      contractEnd: '2031-03-31',
+    };
+    for (const each of chosen) {
+      await call('services.place', {service: each, site: 'a', option: 'as-now'});
+      await call('placements.describe', {service: each, site: 'a', option: 'as-now', ...said});
+    }
+    const {placement} = JSON.parse(await call('plan.read', {})) as {placement: Record<string, unknown>[]};
+    const there = placement.filter((row) => row.site === 'a' && row.service !== 'general-practice');
+    expect(there).toHaveLength(14);
+    for (const row of there) expect(row).toMatchObject({...said, linkedCare: 2});
+    const together = JSON.parse(await call('colocation.answer', {})) as {
+      now: {byLevel: {placements: number}[]; alone: number};
+    };
+    expect(together.now.byLevel.map(({placements}) => placements)).toEqual([1, 0, 14, 0]);
+    expect(together.now.alone).toBe(1);
+  });
+
+  it('takes what was said of its duplicates with it, and brings that back when its removal is undone', async () => {
+    const call = (name: string, input: object) => at.closer('call', 'many.gpkg', name, JSON.stringify(input));
+    const intended = async () => (JSON.parse(await call('plan.read', {})) as {verdict: unknown[]}).verdict.length;
+    await call('duplication.intend', {
+      service: 'general-practice',
+      site: 'a',
+      beside: 'b',
+      reason: 'Both are full',
+      reviewOn: '2027-01-01',
+    });
+    expect(await intended()).toBe(1);
+    await call('sites.remove', {site: 'b'});
+    expect(await intended()).toBe(0);
+    await call('history.undo', {});
+    expect(await intended()).toBe(1);
+  });
+});
+
+describe('the catalogue', () => {
+  it('has every service that the documents name, and the nine wider determinants', () => {
+    const keys = new Set(CATALOGUE.map(({id}) => id));
+    const named = [
+      'general-practice dialysis diagnostics outpatients minor-procedures phlebotomy pharmacy mental-health-nurse speech-centre',
+      'respite-beds police council-payments advice housing job-club nursery leisure pool gym library food x-ray',
+      'benefits social-care long-term-conditions out-of-hours community-venue prevention',
+    ].flatMap((line) => line.split(' '));
+    expect(named.filter((key) => !keys.has(key))).toEqual([]);
+    const determinants = CATALOGUE.filter(({theme}) => theme === 'determinant').map(({id}) => id);
+    expect(determinants).toEqual([
+      'food',
+      'alcohol-support',
+      'stop-smoking',
+      'exercise',
+      'transport',
+      'housing',
+      'education',
+      'employment',
+      'green-space',
+    ]);
+    for (const {id, unit, source, shareDigital} of CATALOGUE)
+      expect(unit && source && shareDigital === 0, id).toBeTruthy();
   });
 });
 
