@@ -4,7 +4,7 @@
  * Transverse Mercator on the Airy 1830 ellipsoid, then a seven-parameter Helmert shift between OSGB36 and WGS84: formulas
  * and constants of Ordnance Survey, *A guide to coordinate systems in Great Britain*, sections C and 6.6. The shift is an
  * average over the country and is up to 5 metres out: good for placing a building on a street, not for a boundary
- * dispute. The exact grid (OSTN15) is a matter of a correction table and is not applied here. Cost: constant.
+ * dispute. `exact-grid.ts` does without it, where the correction table (OSTN15) is at hand. Cost: constant.
  */
 export const GRID_ACCURACY_METRES = 5;
 
@@ -27,6 +27,12 @@ const SHIFT = {tx: -446.448, ty: 125.157, tz: -542.06, s: 20.4894e-6, rx: -0.150
 
 /** Longitude and latitude of a place given in metres east and north. */
 export function lonLatOf(easting: number, northing: number): [lon: number, lat: number] {
+  const [lon, lat] = airyOf(easting, northing);
+  return shifted(radians(lon), radians(lat), AIRY, WGS84, -1);
+}
+
+/** Longitude and latitude in degrees on the ellipsoid of the grid itself (OSGB36), which are not those of a map or a phone. */
+export function airyOf(easting: number, northing: number): [lon: number, lat: number] {
   const {a, b} = AIRY;
   const e2 = 1 - (b * b) / (a * a);
   let lat = ORIGIN_LATITUDE;
@@ -51,12 +57,17 @@ export function lonLatOf(easting: number, northing: number): [lon: number, lat: 
   const xiia = (sec / (5040 * nu ** 7)) * (61 + 662 * tan2 + 1320 * tan2 ** 2 + 720 * tan2 ** 3);
   const airyLat = lat - vii * east ** 2 + viii * east ** 4 - ix * east ** 6;
   const airyLon = ORIGIN_LONGITUDE + x * east - xi * east ** 3 + xii * east ** 5 - xiia * east ** 7;
-  return shifted(airyLon, airyLat, AIRY, WGS84, -1);
+  return [degrees(airyLon), degrees(airyLat)];
 }
 
 /** Metres east and north of a place given in longitude and latitude. */
 export function gridOf(lon: number, lat: number): [easting: number, northing: number] {
-  const [airyLon, airyLat] = shifted(radians(lon), radians(lat), WGS84, AIRY, 1).map(radians) as [number, number];
+  return gridOfAiry(...shifted(radians(lon), radians(lat), WGS84, AIRY, 1));
+}
+
+/** The same from longitude and latitude on the ellipsoid of the grid. */
+export function gridOfAiry(lon: number, lat: number): [easting: number, northing: number] {
+  const [airyLon, airyLat] = [radians(lon), radians(lat)];
   const {a, b} = AIRY;
   const e2 = 1 - (b * b) / (a * a);
   const sin = Math.sin(airyLat);
