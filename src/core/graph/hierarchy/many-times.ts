@@ -14,8 +14,9 @@ import {LONGEST_SECONDS} from '../times-to-place.ts';
 import {type TravelTimes, UNREACHED} from '../travel-times.ts';
 import {Climb} from './climb.ts';
 import type {Hierarchy} from './hierarchy.ts';
+import {type Pass, passOver} from './pass.ts';
 import {type Selection, select} from './selection.ts';
-import {LANES, sweep} from './sweep.ts';
+import {LANES} from './sweep.ts';
 import {DECISECOND, NO_WAY, weightOf} from './weight.ts';
 
 export type Way = 'to' | 'from';
@@ -28,9 +29,11 @@ export class ManyTimes {
   readonly #graph: ModeGraph;
   readonly #areas: readonly Snap[];
   readonly #isTo: boolean;
-  readonly #selection: Selection;
+  readonly #rowOf: Int32Array;
+  /** Rows of nodes; those of the areas follow. */
+  readonly #nodes: number;
+  readonly #pass: Pass;
   readonly #climb: Climb;
-  readonly #labels: Float64Array;
   readonly #accessDeciseconds: Float64Array;
   readonly #accessDecimetres: Float64Array;
   /** The areas on each street, and those whose journeys meet each node of a last leg. */
@@ -38,7 +41,13 @@ export class ManyTimes {
   readonly #onLastLeg = new Map<number, {area: number; weight: number}[]>();
 
   /** `way`: journeys from the areas to a place, or from a place to the areas. */
-  constructor(graph: ModeGraph, hierarchy: Hierarchy, areas: readonly Snap[], way: Way) {
+  constructor(
+    graph: ModeGraph,
+    hierarchy: Hierarchy,
+    areas: readonly Snap[],
+    way: Way,
+    pass: (selection: Selection) => Pass = passOver,
+  ) {
     if (hierarchy.nodes !== graph.coreNodes) {
       throw new RangeError(`A hierarchy of ${hierarchy.nodes} nodes for a graph of ${graph.coreNodes}.`);
     }
@@ -46,13 +55,15 @@ export class ManyTimes {
     this.#graph = graph;
     this.#areas = areas;
     this.#isTo = isTo;
-    this.#selection = select(
+    const selection = select(
       hierarchy,
       isTo ? hierarchy.up : hierarchy.down,
       areas.map(({leave, arrive}) => (isTo ? leave : arrive)),
     );
     this.#climb = new Climb(hierarchy, isTo ? hierarchy.down : hierarchy.up);
-    this.#labels = new Float64Array((this.#selection.nodes + areas.length) * LANES);
+    this.#rowOf = selection.rowOf;
+    this.#nodes = selection.nodes;
+    this.#pass = pass(selection);
     this.#accessDeciseconds = Float64Array.from(areas, ({accessDeciseconds}) => accessDeciseconds);
     this.#accessDecimetres = Float64Array.from(areas, ({accessDecimetres}) => accessDecimetres);
     for (const [area, {on, leaveLastLeg, arriveLastLeg}] of areas.entries()) {
@@ -75,14 +86,15 @@ export class ManyTimes {
       seconds: new Uint16Array(places.length * areas).fill(UNREACHED),
       metres: new Uint32Array(places.length * areas),
     };
-    const rows = this.#selection.nodes + areas;
+    const rows = this.#nodes + areas;
+    const {labels} = this.#pass;
     for (let p = 0; p < places.length; p += LANES) {
       const now = {done: p, of: places.length, doing: 'Measuring travel times'};
       const lanes = places.slice(p, p + LANES);
-      this.#labels.fill(NO_WAY);
+      labels.fill(NO_WAY);
       for (const [lane, place] of lanes.entries()) this.#begin(place, lane);
       for (let row = 0; row < rows; row += SLICE) {
-        sweep(this.#selection, this.#labels, row, Math.min(row + SLICE, rows));
+        this.#pass.sweep(row, Math.min(row + SLICE, rows));
         yield now;
       }
       for (const [lane, place] of lanes.entries()) this.#take(place, lane, limitSeconds, times, p + lane);
@@ -95,8 +107,9 @@ export class ManyTimes {
   #begin(place: Snap, lane: number): void {
     const isTo = this.#isTo;
     const graph = this.#graph;
-    const labels = this.#labels;
-    const {rowOf, nodes} = this.#selection;
+    const {labels} = this.#pass;
+    const rowOf = this.#rowOf;
+    const nodes = this.#nodes;
     this.#climb.from(isTo ? place.arrive : place.leave, (at, weight) => {
       const row = rowOf[at]!;
       if (row >= 0) labels[row * LANES + lane] = weight;
@@ -126,11 +139,11 @@ export class ManyTimes {
 
   /** Whole seconds and metres of a lane, as `timesToPlace` rounds them. */
   #take(place: Snap, lane: number, limitSeconds: number, times: TravelTimes, site: number): void {
-    const labels = this.#labels;
+    const {labels} = this.#pass;
     const {timeFactor} = this.#graph;
     const {accessDeciseconds, accessDecimetres} = place;
     const out = site * times.areas;
-    let at = this.#selection.nodes * LANES + lane;
+    let at = this.#nodes * LANES + lane;
     for (let area = 0; area < times.areas; area++, at += LANES) {
       const weight = labels[at]!;
       if (weight === NO_WAY) continue;

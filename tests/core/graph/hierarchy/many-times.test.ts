@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {prepareHierarchy} from '../../../../src/core/graph/hierarchy/hierarchy.ts';
 import {ManyTimes} from '../../../../src/core/graph/hierarchy/many-times.ts';
+import {kernelPass, plainPass} from '../../../../src/core/graph/hierarchy/pass.ts';
+import type {Selection} from '../../../../src/core/graph/hierarchy/selection.ts';
 import {modeGraph} from '../../../../src/core/graph/mode-graph.ts';
 import {snap} from '../../../../src/core/graph/snap.ts';
 import {defaultSpeedSettings, defaultSpeeds} from '../../../../src/core/graph/speeds.ts';
@@ -25,47 +27,60 @@ for (const {class: name, drive, walk, cycle} of defaultSpeeds) {
 /** A time of day that makes fractions of tenths. */
 const peak = {...settings, band: 'morning-peak' as const, bandFactor: {...settings.bandFactor, 'morning-peak': 1.37}};
 
+function kernelOnly(selection: Selection) {
+  const pass = kernelPass(selection);
+  if (pass === undefined) throw new Error('This machine has no WebAssembly with SIMD.');
+  return pass;
+}
+
 describe('travel times by the hierarchy', () => {
-  it('equal the plain search on random networks with everything awkward in them, both ways and all modes', () => {
-    let reached = 0;
-    let unreached = 0;
-    for (let seed = 1; seed <= COUNT; seed++) {
-      const network = randomStreets(seed);
-      const mode = STREET_MODES[seed % 3]!;
-      const graph = drain(modeGraph(network, mode, [settings, hurried, peak, hurried][seed % 4]!));
-      const hierarchy = drain(prepareHierarchy(graph.core));
-      const next = seeded(seed + 2_000_000);
-      // More places than one pass has lanes, and not a whole number of passes.
-      const places = Array.from({length: 11}, () => {
-        const v = Math.floor(next() * network.vertexLng.length);
-        const atVertex = next() < 0.3;
-        const lng = atVertex ? network.vertexLng[v]! / 1e7 : -0.702 + next() * 0.016;
-        const lat = atVertex ? network.vertexLat[v]! / 1e7 : 52.598 + next() * 0.013;
-        return snap(graph, lng, lat);
-      });
-      const areas = places.slice(0, 1 + (seed % 11));
-      const limit = seed % 5 === 0 ? 120 : LONGEST_SECONDS;
-      for (const way of ['to', 'from'] as const) {
-        const fast = drain(new ManyTimes(graph, hierarchy, areas, way).times(places, limit));
-        for (const [p, place] of places.entries()) {
-          const plain = drain((way === 'to' ? timesToPlace : timesFromPlace)(graph, place, areas, limit));
-          const from = p * areas.length;
-          const seconds = fast.seconds.subarray(from, from + areas.length);
-          const metres = fast.metres.subarray(from, from + areas.length);
-          // Asked only of those that differ: an assertion costs more than the search.
-          if (seconds.join() !== plain.seconds.join() || metres.join() !== plain.metres.join()) {
-            expect([[...seconds], [...metres]], `seed ${seed}, ${way} place ${p}`).toEqual([
-              [...plain.seconds],
-              [...plain.metres],
-            ]);
+  it.each([
+    ['plain TypeScript', plainPass],
+    ['WebAssembly', kernelOnly],
+  ])(
+    'equal the plain search on random networks with everything awkward in them, both ways and all modes: %s',
+    (_, pass) => {
+      let reached = 0;
+      let unreached = 0;
+      for (let seed = 1; seed <= COUNT; seed++) {
+        const network = randomStreets(seed);
+        const mode = STREET_MODES[seed % 3]!;
+        const graph = drain(modeGraph(network, mode, [settings, hurried, peak, hurried][seed % 4]!));
+        const hierarchy = drain(prepareHierarchy(graph.core));
+        const next = seeded(seed + 2_000_000);
+        // More places than one pass has lanes, and not a whole number of passes.
+        const places = Array.from({length: 11}, () => {
+          const v = Math.floor(next() * network.vertexLng.length);
+          const atVertex = next() < 0.3;
+          const lng = atVertex ? network.vertexLng[v]! / 1e7 : -0.702 + next() * 0.016;
+          const lat = atVertex ? network.vertexLat[v]! / 1e7 : 52.598 + next() * 0.013;
+          return snap(graph, lng, lat);
+        });
+        const areas = places.slice(0, 1 + (seed % 11));
+        const limit = seed % 5 === 0 ? 120 : LONGEST_SECONDS;
+        for (const way of ['to', 'from'] as const) {
+          const fast = drain(new ManyTimes(graph, hierarchy, areas, way, pass).times(places, limit));
+          for (const [p, place] of places.entries()) {
+            const plain = drain((way === 'to' ? timesToPlace : timesFromPlace)(graph, place, areas, limit));
+            const from = p * areas.length;
+            const seconds = fast.seconds.subarray(from, from + areas.length);
+            const metres = fast.metres.subarray(from, from + areas.length);
+            // Asked only of those that differ: an assertion costs more than the search.
+            if (seconds.join() !== plain.seconds.join() || metres.join() !== plain.metres.join()) {
+              expect([[...seconds], [...metres]], `seed ${seed}, ${way} place ${p}`).toEqual([
+                [...plain.seconds],
+                [...plain.metres],
+              ]);
+            }
+            for (const time of seconds) time === UNREACHED ? unreached++ : reached++;
           }
-          for (const time of seconds) time === UNREACHED ? unreached++ : reached++;
         }
       }
-    }
-    expect(reached).toBeGreaterThan(20 * COUNT);
-    expect(unreached).toBeGreaterThan(20 * COUNT);
-  }, 300_000);
+      expect(reached).toBeGreaterThan(20 * COUNT);
+      expect(unreached).toBeGreaterThan(20 * COUNT);
+    },
+    300_000,
+  );
 
   it('refuse a hierarchy of another graph, and a limit that the sentinel could be mistaken for', () => {
     const graph = drain(modeGraph(randomStreets(3), 'walk', settings));
