@@ -8,6 +8,8 @@ import {bearing, compass, kilometresBetween} from './directions.ts';
 import {boundsOf} from './picture.ts';
 
 const SHOWN = 3;
+/** The box runs through the centres of the outermost areas, which reach this share of it further. */
+const REACH = 0.1;
 
 /** Sites that offer the service but lie off the edge of the place: which way, and how far from its middle. */
 export function Beyond() {
@@ -18,10 +20,11 @@ export function Beyond() {
     const bounds = boundsOf(areas);
     if (!bounds || !question) return [];
     const [west, south, east, north] = bounds;
+    const [across, up] = [(east - west) * REACH, (north - south) * REACH];
     const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
     return sitesOffering(plan, question.option ?? 'as-now', question.service)
       .flatMap((id) => plan.site.get(id) ?? [])
-      .filter(({lng, lat}) => lng < west || lng > east || lat < south || lat > north)
+      .filter(({lng, lat}) => lng < west - across || lng > east + across || lat < south - up || lat > north + up)
       .map(({id, name, lng, lat}) => ({
         id,
         name,
