@@ -1,11 +1,10 @@
 import {Plus} from 'lucide-react';
-import {useState} from 'react';
 import {Cell, Column, type Key, Row, Table, TableBody, TableHeader} from 'react-aria-components';
 import {runAction} from '../actions/all.ts';
 import type {Answer, RankedSite} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
 import {Empty} from '../parts/empty.tsx';
-import {select, showAnswerTab, useView} from '../state/view.ts';
+import {openDrawer, select, showAnswerTab, useView} from '../state/view.ts';
 import {count, decimal} from '../words/numbers.ts';
 import {weightPhrase} from '../words/sentences.ts';
 import {CandidateCard} from './candidate-card.tsx';
@@ -16,7 +15,6 @@ const SHOWN_FIRST = 12;
 export function Candidates({answer}: {answer: Answer}) {
   const {sites, ranking, question} = answer;
   const selection = useView((view) => view.selection);
-  const [all, setAll] = useState(false);
   const chosen = sites.find((each) => selection?.kind === 'site' && each.id === selection.id);
   if (sites.length === 0) {
     return (
@@ -31,7 +29,7 @@ export function Candidates({answer}: {answer: Answer}) {
       </Empty>
     );
   }
-  const shown = all ? sites : sites.slice(0, SHOWN_FIRST);
+  const shown = sites.slice(0, SHOWN_FIRST);
   const rows = chosen && !shown.includes(chosen) ? [...shown, chosen] : shown;
   return (
     <div className="candidates">
@@ -80,8 +78,8 @@ export function Candidates({answer}: {answer: Answer}) {
         </TableBody>
       </Table>
       {sites.length > SHOWN_FIRST && (
-        <Button look="quiet" onPress={() => setAll(!all)}>
-          {all ? `Show the first ${SHOWN_FIRST}` : `Show all ${count(sites.length)}`}
+        <Button look="quiet" onPress={() => openDrawer('sites')}>
+          See all {count(sites.length)} in the table
         </Button>
       )}
       {chosen ? (

@@ -1,11 +1,9 @@
 import type {Feature, FeatureCollection, Geometry, Point} from 'geojson';
-import type {LngLat} from '../../src/domain/evidence.ts';
-import type {Plan} from '../../src/domain/plan.ts';
 import type {AreaLine} from '../contract.ts';
-import type {Colouring, Selection} from '../state/view.ts';
+import type {Colouring} from '../state/view.ts';
 import type {ThemeName} from './colours.ts';
 import {type Classes, paletteFor} from './legend-classes.ts';
-import {importance, type SiteMark, siteMarks} from './site-marks.ts';
+import {importance, type SiteMark} from './site-marks.ts';
 
 /** Everything the map shows, as plain values. Parts that did not change keep their identity, so that little is redrawn. */
 export interface Picture {
@@ -21,6 +19,8 @@ export interface Picture {
   faded: boolean;
   selectedArea: number | null;
   sites: FeatureCollection<Point, SiteProperties>;
+  /** The chosen site with its halo, drawn in place of its mark among the others. */
+  chosen: FeatureCollection<Point, SiteProperties>;
   places: FeatureCollection<Point, {name: string}>;
   catchment: Geometry | null;
   bands: FeatureCollection | null;
@@ -35,7 +35,8 @@ export interface SiteProperties {
   name: string;
   icon: string;
   sort: number;
-  offers: boolean;
+  /** Whether it has its name at every zoom. */
+  named: boolean;
   chosen: boolean;
 }
 
@@ -47,17 +48,14 @@ export function iconName({shape, offers, chosen, services}: SiteMark, theme: The
   );
 }
 
-export function siteFeatures(
-  plan: Plan,
-  option: string,
-  service: string | null,
-  selection: Selection,
-  drag: {site: string; at: LngLat} | null,
-  theme: ThemeName,
-): Picture['sites'] {
+/** With more sites than this, those that only stand there are named when one looks closer. */
+const ALL_NAMED = 150;
+
+export function siteFeatures(marks: readonly SiteMark[], service: string | null, theme: ThemeName): Picture['sites'] {
+  const all = marks.length <= ALL_NAMED;
   return {
     type: 'FeatureCollection',
-    features: siteMarks(plan, option, service, selection, drag).map((mark) => ({
+    features: marks.map((mark) => ({
       type: 'Feature',
       geometry: {type: 'Point', coordinates: mark.at},
       properties: {
@@ -65,7 +63,7 @@ export function siteFeatures(
         name: mark.name,
         icon: iconName(mark, theme, mark.offers ? service : null),
         sort: importance(mark),
-        offers: mark.offers,
+        named: all || mark.chosen || mark.offers || mark.shape === 'candidate',
         chosen: mark.chosen,
       },
     })),

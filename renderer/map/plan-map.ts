@@ -109,7 +109,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
         [x - 4, y - 4],
         [x + 4, y + 4],
       ],
-      {layers: ['sites']},
+      {layers: ['chosen', 'sites', 'chosen-name', 'site-names']},
     )[0];
     if (site) return {kind: 'site', id: String(site.properties.id)};
     const area = map.queryRenderedFeatures(point, {layers: ['areas']})[0];
@@ -177,6 +177,15 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     map.setFilter('hatch', ['in', ['id'], ['literal', unreached]]);
   }
 
+  function drawChosen(before: Picture['chosen'] | undefined, next: Picture['chosen']): void {
+    source('chosen').setData(next);
+    const mark = (features: Picture['chosen']['features'], chosen: boolean) => {
+      for (const {properties} of features) map.setFeatureState({source: 'sites', id: properties.id}, {chosen});
+    };
+    mark(before?.features ?? [], false);
+    mark(next.features, true);
+  }
+
   function draw(next: Picture): void {
     wanted = next;
     if (!loaded) return;
@@ -194,6 +203,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     if (differs('landscape')) source('landscape').setData(next.landscape ?? NONE);
     if (differs('places')) source('places').setData(next.places);
     if (differs('sites')) source('sites').setData(next.sites);
+    if (differs('chosen')) drawChosen(before?.chosen, next.chosen);
     if (differs('bands')) source('bands').setData(next.bands ?? NONE);
     if (differs('catchment'))
       source('catchment').setData(next.catchment ? {type: 'Feature', properties: {}, geometry: next.catchment} : NONE);

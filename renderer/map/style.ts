@@ -1,4 +1,9 @@
-import type {ExpressionSpecification, LayerSpecification, StyleSpecification} from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  StyleSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
 import {COLOURS, type ThemeName} from './colours.ts';
 import {UNREACHED} from './legend-classes.ts';
 
@@ -51,6 +56,37 @@ function landscape(kind: string, type: 'fill' | 'line', paint: object): LayerSpe
   return {id: kind, type, source: 'landscape', filter: ['==', ['get', 'kind'], kind], paint} as LayerSpecification;
 }
 
+/** The chosen site is drawn apart, with its halo; its mark among the others makes room. */
+const UNLESS_CHOSEN: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'chosen'], false], 0, 1];
+
+const siteIcon: NonNullable<SymbolLayerSpecification['layout']> = {
+  'icon-image': ['get', 'icon'],
+  'icon-allow-overlap': true,
+  'icon-padding': 0,
+  'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.4, 11, 0.85, 13, 1, 16, 1.15],
+};
+
+function siteName(size: number): NonNullable<SymbolLayerSpecification['layout']> {
+  return {
+    'text-font': ['Inter Medium', 'Inter'],
+    'text-size': size,
+    'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+    'text-radial-offset': 1.15,
+    'text-justify': 'auto',
+    'text-max-width': 11,
+    'text-padding': 4,
+  };
+}
+
+function namePaint(theme: ThemeName): NonNullable<SymbolLayerSpecification['paint']> {
+  return {
+    'text-color': COLOURS[theme].ink,
+    'text-halo-color': COLOURS[theme].halo,
+    'text-halo-width': theme === 'light' ? 1.9 : 1.5,
+    'text-halo-blur': 0.4,
+  };
+}
+
 /** The whole style for a theme: no basemap, only what the project knows. */
 export function styleFor(theme: ThemeName): StyleSpecification {
   const colours = COLOURS[theme];
@@ -65,6 +101,7 @@ export function styleFor(theme: ThemeName): StyleSpecification {
       bands: {type: 'geojson', data: NONE},
       places: {type: 'geojson', data: NONE},
       sites: {type: 'geojson', data: NONE, promoteId: 'id'},
+      chosen: {type: 'geojson', data: NONE},
     },
     layers: [
       {id: 'paper', type: 'background', paint: {'background-color': colours.paper}},
@@ -202,34 +239,33 @@ export function styleFor(theme: ThemeName): StyleSpecification {
         },
         paint: {'text-color': colours.quiet, 'text-halo-color': colours.halo, 'text-halo-width': 1.25},
       },
+      // Names first, marks over them: marks are placed first, so that names keep clear of them.
+      {
+        id: 'site-names',
+        type: 'symbol',
+        source: 'sites',
+        layout: {
+          ...siteName(12),
+          'symbol-sort-key': ['get', 'sort'],
+          'text-field': ['step', ['zoom'], ['case', ['get', 'named'], ['get', 'name'], ''], 12.5, ['get', 'name']],
+        },
+        paint: {...namePaint(theme), 'text-opacity': UNLESS_CHOSEN},
+      },
       {
         id: 'sites',
         type: 'symbol',
         source: 'sites',
-        layout: {
-          'icon-image': ['get', 'icon'],
-          'icon-allow-overlap': true,
-          'icon-padding': 0,
-          'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.72, 12, 1, 16, 1.15],
-          'symbol-sort-key': ['get', 'sort'],
-          'symbol-z-order': 'auto',
-          'text-field': ['get', 'name'],
-          'text-font': ['Inter Medium', 'Inter'],
-          'text-size': ['case', ['get', 'chosen'], 13, 12],
-          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-          'text-radial-offset': 1.15,
-          'text-justify': 'auto',
-          'text-max-width': 11,
-          'text-optional': true,
-          'text-padding': 4,
-        },
-        paint: {
-          'text-color': colours.ink,
-          'text-halo-color': colours.halo,
-          'text-halo-width': light ? 1.9 : 1.5,
-          'text-halo-blur': 0.4,
-        },
+        layout: {...siteIcon, 'symbol-sort-key': ['-', 0, ['get', 'sort']]},
+        paint: {'icon-opacity': UNLESS_CHOSEN},
       },
+      {
+        id: 'chosen-name',
+        type: 'symbol',
+        source: 'chosen',
+        layout: {...siteName(13), 'text-field': ['get', 'name']},
+        paint: namePaint(theme),
+      },
+      {id: 'chosen', type: 'symbol', source: 'chosen', layout: siteIcon},
     ],
   };
 }

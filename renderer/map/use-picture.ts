@@ -11,6 +11,7 @@ import {useShownTheme} from '../theme.ts';
 import {changeBetween} from './change.ts';
 import {classesFor} from './legend-classes.ts';
 import {boundsOf, type Picture, picture, placeNames, siteFeatures} from './picture.ts';
+import {chosenMark, siteMarks} from './site-marks.ts';
 
 /** The picture of the moment, from plan, view and answers. Each part is made anew only when what it shows has changed. */
 export function usePicture(): Picture {
@@ -34,10 +35,12 @@ export function usePicture(): Picture {
     () => classesFor(colouring, areaLines, scores.answer, change, theme),
     [colouring, areaLines, scores.answer, change, theme],
   );
-  const sites = useMemo(
-    () => siteFeatures(plan, option, service, selection, drag, theme),
-    [plan, option, service, selection, drag, theme],
-  );
+  const marks = useMemo(() => siteMarks(plan, option, service), [plan, option, service]);
+  const sites = useMemo(() => siteFeatures(marks, service, theme), [marks, service, theme]);
+  const chosen = useMemo(() => {
+    const mark = chosenMark(marks, selection, drag);
+    return siteFeatures(mark ? [mark] : [], service, theme);
+  }, [marks, selection, drag, service, theme]);
   const hasStreets = evidence !== undefined && 'streets' in evidence;
   const streets = hasStreets ? addressOf(`map/streets.geojson?edition=${edition}`) : null;
   const landscape = hasStreets ? addressOf(`map/landscape.geojson?edition=${edition}`) : null;
@@ -64,6 +67,7 @@ export function usePicture(): Picture {
         faded,
         selectedArea,
         sites,
+        chosen,
         places,
         catchment,
         bands,
@@ -80,6 +84,7 @@ export function usePicture(): Picture {
       faded,
       selectedArea,
       sites,
+      chosen,
       places,
       catchment,
       bands,

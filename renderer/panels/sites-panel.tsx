@@ -1,12 +1,12 @@
 import {Plus} from 'lucide-react';
 import {useMemo, useState} from 'react';
 import {GridList, GridListItem, Input, type Key, ListLayout, SearchField, Virtualizer} from 'react-aria-components';
-import {servicesAt} from '../../src/domain/placement.ts';
 import {runAction} from '../actions/all.ts';
 import {renameSite} from '../actions/sites.ts';
 import {shapeOf} from '../map/site-marks.ts';
 import {Button} from '../parts/button.tsx';
 import {Empty} from '../parts/empty.tsx';
+import {NO_SERVICES, servicesBySite} from '../services-by-site.ts';
 import {useMirror} from '../state/plan.ts';
 import {select, useView} from '../state/view.ts';
 import {plural} from '../words/numbers.ts';
@@ -22,16 +22,17 @@ export function SitesPanel() {
   const [filter, setFilter] = useState('');
   const rows = useMemo(() => {
     const wanted = filter.trim().toLowerCase();
+    const bySite = servicesBySite(plan, option);
     return [...plan.site.values()]
       .filter(({name, postcode, kind, code}) =>
         [name, postcode, kind, code].some((each) => each.toLowerCase().includes(wanted)),
       )
       .map((site) => {
-        const services = servicesAt(plan, option, site.id);
+        const services = bySite.get(site.id) ?? NO_SERVICES;
         return {
           site,
-          services: services.length,
-          offers: service !== null && services.includes(service),
+          services: services.size,
+          offers: service !== null && services.has(service),
           shape: shapeOf(plan, option, site),
         };
       })

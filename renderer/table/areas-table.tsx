@@ -78,6 +78,10 @@ function rounded(value: number | null): number | null {
 
 const FIRST: Sort = {column: 'minutes', direction: 'descending'};
 
+function codeOf({area}: Line): string {
+  return area.code;
+}
+
 /** What the map shows of each area, as a table. */
 export function AreasTable() {
   const areas = useMirror((mirror) => mirror.areas);
@@ -109,10 +113,10 @@ export function AreasTable() {
 
   return (
     <Grid
-      label="Areas"
+      what="areas"
       columns={COLUMNS}
       rows={lines}
-      idOf={({area}) => area.code}
+      idOf={codeOf}
       first={FIRST}
       chosen={selection?.kind === 'area' ? selection.id : null}
       onChoose={(code) => {

@@ -1,9 +1,9 @@
 import {useMemo} from 'react';
 import {AS_NOW} from '../../src/domain/option.ts';
-import {servicesAt} from '../../src/domain/placement.ts';
 import type {Site} from '../../src/domain/site.ts';
 import {shapeOf} from '../map/site-marks.ts';
 import {useScore} from '../score.ts';
+import {NO_SERVICES, servicesBySite} from '../services-by-site.ts';
 import {useMirror} from '../state/plan.ts';
 import {select, showPanel, speak, useView} from '../state/view.ts';
 import {count, decimal, plural, signed} from '../words/numbers.ts';
@@ -88,6 +88,10 @@ const COLUMNS: readonly GridColumn<Line>[] = [
 
 const FIRST: Sort = {column: 'place', direction: 'ascending'};
 
+function idOf({site}: Line): string {
+  return site.id;
+}
+
 /** What the map and the ranking say of each site, as a table. */
 export function SitesTable() {
   const plan = useMirror((mirror) => mirror.plan);
@@ -97,14 +101,13 @@ export function SitesTable() {
   const lines = useMemo(() => {
     const ranked = new Map(answer?.sites.map((each) => [each.id, each]));
     const open = new Map(answer?.open.map((each) => [each.id, each.residents]));
+    const services = servicesBySite(plan, option);
     return [...plan.site.values()].map((site): Line => {
       const of = ranked.get(site.id);
       return {
         site,
         standing: capital(shapeOf(plan, option, site)),
-        services: servicesAt(plan, option, site.id)
-          .map((id) => plan.service.get(id)?.name ?? id)
-          .join(', '),
+        services: [...(services.get(site.id) ?? NO_SERVICES)].map((id) => plan.service.get(id)?.name ?? id).join(', '),
         residents: open.get(site.id) ?? null,
         place: of?.place ?? null,
         newlyServed: of?.newlyServed ?? null,
@@ -117,10 +120,10 @@ export function SitesTable() {
 
   return (
     <Grid
-      label="Sites"
+      what="sites"
       columns={COLUMNS}
       rows={lines}
-      idOf={({site}) => site.id}
+      idOf={idOf}
       first={FIRST}
       chosen={selection?.kind === 'site' ? selection.id : null}
       onChoose={(id) => {

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {AreaLine} from '../../../renderer/contract.ts';
 import {boundsOf, iconName, placeNames, siteFeatures} from '../../../renderer/map/picture.ts';
 import {drawSiteIcon} from '../../../renderer/map/site-icon.ts';
-import {importance, siteMarks} from '../../../renderer/map/site-marks.ts';
+import {chosenMark, importance, siteMarks} from '../../../renderer/map/site-marks.ts';
 import {newPlacement} from '../../../src/domain/placement.ts';
 import {planOf} from '../../../src/domain/plan.ts';
 import {newSite} from '../../../src/domain/site.ts';
@@ -22,8 +22,7 @@ const plan = planOf({
   closure: [{id: 'as-now/shut', option: 'as-now', site: 'shut', closed: 1, reason: ''}],
 });
 
-const marks = (option: string, chosen: string | null = null) =>
-  siteMarks(plan, option, 'general-practice', chosen === null ? null : {kind: 'site', id: chosen}, null);
+const marks = (option: string) => siteMarks(plan, option, 'general-practice');
 
 describe('the marks of sites', () => {
   it('tell existing, candidate and closed sites apart', () => {
@@ -43,26 +42,40 @@ describe('the marks of sites', () => {
     expect(offering('b')).toEqual(['surgery', 'hall']);
   });
 
-  it('put the chosen site on top, then those that offer the service', () => {
-    const order = [...marks('as-now', 'hall')].sort((a, b) => importance(a) - importance(b)).map(({id}) => id);
-    expect(order).toEqual(['hall', 'surgery', 'shut']);
+  it('keep the names of sites that offer the service, then of candidates, when room is short', () => {
+    const order = [...marks('as-now')].sort((a, b) => importance(a) - importance(b)).map(({id}) => id);
+    expect(order).toEqual(['surgery', 'hall', 'shut']);
   });
 
-  it('stand where a drag has brought them, while it lasts', () => {
-    const drag = {site: 'hall', at: [0.5, 53.5] as [number, number]};
-    const {features} = siteFeatures(plan, 'as-now', 'general-practice', null, drag, 'light');
-    expect(features.map(({geometry}) => geometry.coordinates)).toEqual([
-      [0.1, 53.1],
-      [0.5, 53.5],
-      [0.3, 53.3],
+  it('of the chosen site stands where a drag has brought it, while it lasts', () => {
+    const chosen = (drag: {site: string; at: [number, number]} | null) =>
+      chosenMark(marks('as-now'), {kind: 'site', id: 'hall'}, drag);
+    expect(chosen(null)).toMatchObject({id: 'hall', chosen: true, at: [0.2, 53.2]});
+    expect(chosen({site: 'hall', at: [0.5, 53.5]})).toMatchObject({id: 'hall', chosen: true, at: [0.5, 53.5]});
+    expect(chosenMark(marks('as-now'), {kind: 'area', id: 'x'}, null)).toBeNull();
+    expect(chosenMark(marks('as-now'), {kind: 'site', id: 'gone'}, null)).toBeNull();
+  });
+
+  it('are all named where there are few; of many, only those that matter to the question', () => {
+    const few = siteFeatures(siteMarks(plan, 'as-now', 'general-practice'), 'general-practice', 'light');
+    expect(few.features.every(({properties}) => properties.named)).toBe(true);
+    const rows = Array.from({length: 400}, (_, n) =>
+      newSite(`s${n}`, `Site ${n}`, [0, 53], n === 0 ? 'candidate' : 'existing'),
+    );
+    const big = planOf({site: rows, placement: [newPlacement('as-now', 's7', 'dialysis')]});
+    const {features} = siteFeatures(siteMarks(big, 'as-now', 'dialysis'), 'dialysis', 'light');
+    expect(features.filter(({properties}) => properties.named).map(({properties}) => properties.id)).toEqual([
+      's0',
+      's7',
     ]);
   });
 
   it('have a picture of a name of its own for everything that they tell', () => {
-    const names = marks('as-now', 'surgery').flatMap((mark) =>
+    const chosen = chosenMark(marks('as-now'), {kind: 'site', id: 'surgery'}, null)!;
+    const names = [...marks('as-now'), chosen].flatMap((mark) =>
       (['light', 'dark'] as const).map((theme) => iconName(mark, theme, mark.offers ? 'general-practice' : null)),
     );
-    expect(new Set(names).size).toBe(6);
+    expect(new Set(names).size).toBe(8);
   });
 
   it('are only drawn under names that mean a mark', () => {
