@@ -15,6 +15,15 @@ export type News =
   /** The project was saved, or has changes that are not saved. */
   | {news: 'saved'; unsaved: boolean}
   /** How far call `id` is; a job that the engine began by itself has the id 0. */
-  | {news: 'progressed'; id: number; done: number; of: number; doing: string}
+  | {
+      news: 'progressed';
+      id: number;
+      done: number;
+      of: number;
+      doing: string;
+      /** A site search’s best answer and bound so far. */
+      objective?: number | null;
+      bound?: number | null;
+    }
   /** The engine's process died and was started again; everything committed is still there. */
   | {news: 'restarted'};

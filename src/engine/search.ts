@@ -102,6 +102,7 @@ async function* searchBody(
       const {objective, bound} = step.value;
       yield {
         ...step.value,
+        sites: null,
         objective: objective === null ? null : told(question, objective),
         bound: bound === null ? null : told(question, bound),
       };

@@ -1,0 +1,127 @@
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import type {SearchAnswer} from '../../src/engine/search.ts';
+import {type Planner, planner} from './planner.ts';
+
+let at: Planner;
+beforeEach(async () => {
+  at = planner();
+  await at.ask('project.sample', {});
+});
+afterEach(() => at.leave());
+
+type Said = Partial<Parameters<typeof at.ask<'search.sites'>>[1]>;
+const search = (said: Said): Promise<SearchAnswer> =>
+  at.ask('search.sites', {problem: 'p-median', service: 'pharmacy', mode: 'drive', ...said});
+const ids = (answer: SearchAnswer) => answer.sites.map(({id}) => id);
+
+describe('a site search in the sample town', () => {
+  it('says which three sites, proven, checked, with a reason for each', async () => {
+    const answer = await search({open: 3});
+    expect(answer.status).toBe('checked-all');
+    expect(answer.proof).toMatch(/^Checked all [\d,]+ combinations\.$/);
+    expect(answer.gap).toBe(0);
+    expect(answer.check).toMatchObject({ok: true, faults: [], bound: 'every combination'});
+    expect(answer.sites).toHaveLength(3);
+    expect(answer.reasons.sites.map(({site}) => site)).toEqual(ids(answer));
+    for (const {objectiveWithout} of answer.reasons.sites) expect(objectiveWithout!).toBeGreaterThan(answer.objective!);
+    for (const {objective} of answer.reasons.others) expect(objective!).toBeGreaterThanOrEqual(answer.objective!);
+    const people = answer.reasons.sites.reduce((sum, each) => sum + each.people, 0);
+    expect(people + answer.outOfReach).toBeGreaterThan(0);
+  });
+
+  it('keeps what is there and adds: N counts the new ones, and says so', async () => {
+    const answer = await search({open: 2, keep: true});
+    expect(answer.closes).toEqual([]);
+    expect(answer.sites.filter(({isNew}) => isNew)).toHaveLength(2);
+    expect(answer.stated.join(' ')).toMatch(/2 new sites besides the 5 that offer it now: 7 in all/);
+  });
+
+  it('closes two with least harm: no other two would cost less', async () => {
+    const best = await search({close: 2});
+    expect(best.closes).toHaveLength(2);
+    expect(best.sites.every(({isNew}) => !isNew)).toBe(true);
+    const kept = ids(best);
+    const all = [...kept, ...best.closes.map(({id}) => id)];
+    for (const [a, b] of all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const))) {
+      const other = await search({open: 3, fixOpen: all.filter((id) => id !== a && id !== b)});
+      expect(other.objective!).toBeGreaterThanOrEqual(best.objective!);
+    }
+  });
+
+  it('never opens what is fixed closed, always what is fixed open, and keeps to a budget', async () => {
+    const free = await search({open: 3});
+    const [first] = ids(free);
+    const without = await search({open: 3, fixClosed: [first!]});
+    expect(ids(without)).not.toContain(first);
+    expect(without.objective!).toBeGreaterThan(free.objective!);
+    const dear = await search({open: 3, siteCost: 100, budget: 200});
+    expect(dear.sites.filter(({isNew}) => isNew).length).toBeLessThanOrEqual(2);
+    expect(dear.reasons.limits.join()).toMatch(/of a budget of £200 is spent/);
+  });
+
+  it('says what is in conflict, and what would do', async () => {
+    const answer = await search({problem: 'mclp', open: 1, within: 15, floor: 1});
+    expect(answer.status).toBe('infeasible');
+    expect(answer.proof).toMatch(
+      /^These cannot be had together: exactly 1 site and 100 % of residents within 15 minutes\./,
+    );
+    expect(answer.proof).toMatch(/It needs 4 sites/);
+    const enough = await search({problem: 'mclp', open: 4, within: 15, floor: 1});
+    expect(enough.status).toBe('checked-all');
+  });
+
+  it('weighs the most deprived, ages, and areas a planner names', async () => {
+    const [plain, deprived] = [await search({open: 2}), await search({open: 2, weights: 'most-deprived'})];
+    expect(deprived.objective!).toBeGreaterThan(plain.objective!);
+    expect((await search({open: 2, weights: '65+'})).objective!).toBeLessThan(plain.objective!);
+    expect(
+      (
+        await at.refusal('search.sites', {
+          problem: 'p-median',
+          service: 'pharmacy',
+          mode: 'drive',
+          open: 2,
+          weights: 'cats',
+        })
+      ).message,
+    ).toMatch(/“cats” is none of them/);
+  });
+
+  it.each([
+    [{open: 0}, /at least one/],
+    [{open: 500}, /only \d+ to choose from/],
+    [{}, /How many sites/],
+    [{open: 2, problem: 'mclp'}, /within how many minutes/],
+    [{open: 2, budget: 5}, /has no cost/],
+    [{open: 2, problem: 'capacitated-p-median'}, /How much room/],
+    [{open: 2, capacity: true}, /capacitated/],
+    [{open: 2, fixOpen: ['nowhere']}, /no site “nowhere”/],
+  ] as [Said, RegExp][])('refuses %o in a sentence', async (said, sentence) => {
+    const refused = await at.refusal('search.sites', {
+      problem: 'p-median',
+      service: 'pharmacy',
+      mode: 'drive',
+      ...said,
+    });
+    expect(refused.message).toMatch(sentence);
+  });
+
+  it('is adopted as an option in one step, and undone in one', async () => {
+    const answer = await search({open: 3});
+    await at.ask('search.adopt', {name: 'Three pharmacies', service: 'pharmacy', sites: ids(answer)});
+    const scored = await at.ask('score.answer', {
+      service: 'pharmacy',
+      option: 'Three pharmacies',
+      mode: 'drive',
+      within: 15,
+    });
+    if (scored.state !== 'ready') throw new Error('not ready');
+    const minutes = scored.answer.minutes.mean! * scored.answer.audit.residents;
+    expect(minutes).toBeCloseTo(answer.objective!, 0);
+    await at.ask('history.undo', {});
+    expect(
+      (await at.refusal('score.answer', {service: 'pharmacy', option: 'Three pharmacies', mode: 'drive', within: 15}))
+        .message,
+    ).toMatch(/no option/);
+  });
+});
