@@ -28,12 +28,15 @@ export function bench(rest: readonly string[]): void {
     return false;
   };
   const graphs: Measured[] = [];
+  const places: PlacesMeasured[] = [];
+  // After each graph, so that a run that is stopped has said what it found.
+  const write = () => writeFileSync(join(ROOT, 'docs/benchmarks-travel.md'), document(graphs, places, missing, large));
   const graph = (name: string, make: () => Both) => {
     console.log(`${name} …`);
     graphs.push(measureGraph(name, make()));
     console.log(graphLine(graphs.at(-1)!));
+    write();
   };
-  const places: PlacesMeasured[] = [];
   const streets = (name: string, path: string, mode: 'drive' | 'walk') => {
     console.log(`${name} …`);
     const made = graphOf(path, mode);
@@ -59,13 +62,12 @@ export function bench(rest: readonly string[]): void {
     graph('Shape of New York', () => shaped(SHAPES.slice(0, 1)));
     if (large) graph('Shapes of NY, COL, NW, NW and NW', () => shaped([...SHAPES, SHAPES[2]!, SHAPES[2]!]));
   }
-  const page = document(graphs, places, missing, large);
-  writeFileSync(join(ROOT, 'docs/benchmarks-travel.md'), page);
+  write();
   console.log('Written to docs/benchmarks-travel.md.');
 }
 
-const GRAPH_HEAD = `| graph | nodes · arcs | cells that differ | preparing | plain search, one end | matrix 100 × 2,000: hierarchy | × plain | × scipy | × RoutingKit | preparing ÷ RoutingKit's | shortcuts ÷ RoutingKit's | from everywhere, one end | ÷ reading the same bytes | hierarchy in memory |
-|---|---|---|---|---|---|---|---|---|---|---|---|---|---|`;
+const GRAPH_HEAD = `| graph | nodes · arcs | cells that differ | preparing | plain search, one end | matrix 100 × 2,000: hierarchy | without WebAssembly | × plain | × scipy | × RoutingKit | preparing ÷ RoutingKit's | shortcuts ÷ RoutingKit's | from everywhere, one end | ÷ reading the same bytes | 33,755 starts, one end | hierarchy in memory |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|`;
 
 function graphLine(m: Measured): string {
   const matrix = m.fastMs;
@@ -77,6 +79,7 @@ function graphLine(m: Measured): string {
     `${(m.prepareMs / 1000).toFixed(1)} s = ${whole(m.prepareMs / m.plainMs)} plain searches`,
     `${m.plainMs.toFixed(1)} ms`,
     `${matrix.toFixed(1)} ms, and once ${m.selectMs.toFixed(0)} ms`,
+    `${m.twinMs.toFixed(1)} ms`,
     `**${whole((100 * m.plainMs) / matrix)}**`,
     m.scipyMs === undefined ? 'absent' : `${whole((100 * m.scipyMs) / matrix)}`,
     kit === undefined ? 'absent' : `**${(kit.matrixMs / matrix).toFixed(2)}**`,
@@ -84,6 +87,7 @@ function graphLine(m: Measured): string {
     kit === undefined ? '' : (m.shortcuts / kit.shortcuts).toFixed(2),
     `${m.everywhereMs.toFixed(2)} ms`,
     `${(m.everywhereMs / m.readMs).toFixed(1)}`,
+    m.englandMs === undefined ? '' : `${m.englandMs.toFixed(2)} ms`,
     `${(m.bytes / 2 ** 20).toFixed(0)} MB`,
   ].join(' | ')} |`;
 }

@@ -43,7 +43,7 @@ export function* timesFromPlace(
   return yield* measured(graph, place, areas, limitSeconds, 'from');
 }
 
-/** Every area to every place, one place after the other; the seam where a prepared engine takes over. */
+/** Every area to every place, one place after the other; `hierarchy/many-times.ts` gives the same, prepared. */
 export function* travelTimes(
   graph: ModeGraph,
   places: readonly Snap[],

@@ -1,6 +1,7 @@
 /** One graph: the hierarchy against the plain search and scipy, node to node. */
 import {type Hierarchy, prepareHierarchy} from '../../graph/hierarchy/hierarchy.ts';
-import {LANES, sweep} from '../../graph/hierarchy/sweep.ts';
+import {passOver, plainPass} from '../../graph/hierarchy/pass.ts';
+import {LANES} from '../../graph/hierarchy/sweep.ts';
 import {decisecondsOf, NO_WAY} from '../../graph/hierarchy/weight.ts';
 import {drain} from '../../job.ts';
 import {everyNode, fastMatrix, plainMatrix, selected} from './node-times.ts';
@@ -18,6 +19,9 @@ export interface Measured {
   plainMs: number;
   selectMs: number;
   fastMs: number;
+  twinMs: number;
+  /** One end, to as many starts as England has areas. */
+  englandMs: number | undefined;
   scipyMs: number | undefined;
   routingKit: {prepareMs: number; matrixMs: number; shortcuts: number} | undefined;
   everywhereMs: number;
@@ -39,11 +43,15 @@ export function measureGraph(name: string, {rows, reverse}: Both): Measured {
   const asked = ends.slice(0, ASKED);
   const prepared = timed(() => drain(prepareHierarchy(rows)));
   const hierarchy = prepared.value;
-  const chosen = timed(() => selected(hierarchy, starts));
+  const chosen = timed(() => {
+    const selection = selected(hierarchy, starts);
+    return {selection, pass: passOver(selection)};
+  });
+  const twin = {selection: chosen.value.selection, pass: plainPass(chosen.value.selection)};
   const few = fastMatrix(hierarchy, chosen.value, asked);
   const plain = timed(() => plainMatrix(reverse, starts, asked));
-  let differ = differences(few, plain.value);
-  let compared = few.length;
+  let differ = differences(few, plain.value) + differences(few, fastMatrix(hierarchy, twin, asked));
+  let compared = 2 * few.length;
   let scipyMs: number | undefined;
   if (hasScipy()) {
     const scipy = scipyMatrix(reverse, starts, asked);
@@ -74,6 +82,8 @@ export function measureGraph(name: string, {rows, reverse}: Both): Measured {
     plainMs: plain.ms / ASKED,
     selectMs: chosen.ms,
     fastMs,
+    twinMs: best(3, () => fastMatrix(hierarchy, twin, ends)),
+    englandMs: nodes < 1_000_000 ? undefined : likeEngland(hierarchy, ends),
     scipyMs,
     routingKit,
     ...everywhere(hierarchy),
@@ -81,13 +91,23 @@ export function measureGraph(name: string, {rows, reverse}: Both): Measured {
   };
 }
 
+function likeEngland(hierarchy: Hierarchy, ends: readonly number[]): number {
+  const next = random(33_755);
+  const selection = selected(
+    hierarchy,
+    Array.from({length: 33_755}, () => Math.floor(next() * hierarchy.nodes)),
+  );
+  const chosen = {selection, pass: passOver(selection)};
+  return best(2, () => fastMatrix(hierarchy, chosen, ends)) / ends.length;
+}
+
 function everywhere(hierarchy: Hierarchy): {everywhereMs: number; readMs: number} {
-  const selection = everyNode(hierarchy);
-  const labels = new Float64Array(hierarchy.nodes * LANES);
+  const everyone = passOver(everyNode(hierarchy));
+  const {labels} = everyone;
   const pass = best(3, () => {
     labels.fill(NO_WAY);
     for (let lane = 0; lane < LANES; lane++) labels[lane] = 0;
-    sweep(selection, labels, 0, hierarchy.nodes);
+    everyone.sweep(0, hierarchy.nodes);
   });
   const {first, higher, weight} = hierarchy.up;
   const read = best(3, () => {

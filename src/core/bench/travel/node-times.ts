@@ -1,8 +1,9 @@
 /** Matrices between nodes of a graph, by the hierarchy and by the plain search, as weights. Ends in the outer order. */
 import {Climb} from '../../graph/hierarchy/climb.ts';
 import type {Hierarchy} from '../../graph/hierarchy/hierarchy.ts';
+import type {Pass} from '../../graph/hierarchy/pass.ts';
 import {type Selection, select} from '../../graph/hierarchy/selection.ts';
-import {LANES, sweep} from '../../graph/hierarchy/sweep.ts';
+import {LANES} from '../../graph/hierarchy/sweep.ts';
 import {NO_WAY, weightOf} from '../../graph/hierarchy/weight.ts';
 import type {Rows} from '../../graph/rows.ts';
 import {search, UNSEEN} from '../../graph/search.ts';
@@ -26,10 +27,15 @@ export function selected(hierarchy: Hierarchy, starts: readonly number[]): Selec
   return select(hierarchy, hierarchy.up, starts.map(at));
 }
 
-export function fastMatrix(hierarchy: Hierarchy, selection: Selection, ends: readonly number[]): Float64Array {
+export interface Chosen {
+  selection: Selection;
+  pass: Pass;
+}
+
+export function fastMatrix(hierarchy: Hierarchy, {selection, pass}: Chosen, ends: readonly number[]): Float64Array {
   const climb = new Climb(hierarchy, hierarchy.down);
   const rows = selection.nodes + selection.places;
-  const labels = new Float64Array(rows * LANES);
+  const {labels} = pass;
   const matrix = new Float64Array(selection.places * ends.length);
   for (let e = 0; e < ends.length; e += LANES) {
     labels.fill(NO_WAY);
@@ -40,7 +46,7 @@ export function fastMatrix(hierarchy: Hierarchy, selection: Selection, ends: rea
         if (row >= 0) labels[row * LANES + lane] = weight;
       });
     }
-    sweep(selection, labels, 0, rows);
+    pass.sweep(0, rows);
     for (const lane of lanes.keys()) {
       for (let s = 0; s < selection.places; s++)
         matrix[(e + lane) * selection.places + s] = labels[(selection.nodes + s) * LANES + lane]!;
