@@ -12,6 +12,7 @@ import {placeLock} from '../store/lock-file.ts';
 import type {ProjectFile} from '../store/project-file.ts';
 import * as files from '../store/project-file.ts';
 import {noteRecent, readRecent} from '../store/recent.ts';
+import {startFrom} from '../store/start-from.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
 import {townFiles} from './evidence.ts';
@@ -134,11 +135,17 @@ const discard = maybe(flag());
 export const project = {
   'project.state': query({}, stateOf),
 
-  'project.create': job({name: text(80), discard}, function* (context, {name, discard = false}) {
-    mayLeave(context, discard);
-    yield {done: 0, of: 1, doing: 'Starting a project'};
-    return enter(context, fresh(context, name), {discard});
-  }),
+  /** `from`: an evidence pack or any project; its evidence and what is there now come along, what was planned does not. */
+  'project.create': job(
+    {name: text(80), from: maybe(text(200)), discard},
+    function* (context, {name, from, discard = false}): JobBody<{id: string}> {
+      mayLeave(context, discard);
+      const path = from === undefined ? null : context.granted(from);
+      yield {done: 0, of: 1, doing: 'Starting a project'};
+      const file = path === null ? fresh(context, name) : startFrom(context.folder, path, name, context.now());
+      return enter(context, file, {discard});
+    },
+  ),
 
   'project.sample': job({discard}, function* (context, {discard = false}, signal) {
     mayLeave(context, discard);
@@ -179,6 +186,24 @@ export const project = {
     files.saveProject(file, path);
     noteRecent(context.folder, {path, name: basename(path), at: context.now()});
     context.tell({news: 'saved', unsaved: false});
+    return {fileName: basename(path)};
+  }),
+
+  /** Writes an evidence pack: the project as it was saved, without what was planned in it. The project stays as it is. */
+  'project.pack': job({to: text(200)}, function* (context, {to}): JobBody<{fileName: string}> {
+    const {file} = opened(context);
+    const path = context.granted(to);
+    if (file.originalPath === null || files.isUnsaved(file))
+      throw new PlanError('invalid', 'Save the project first: a pack is made of what was saved.', 'unsaved');
+    yield {done: 0, of: 1, doing: `Packing ${basename(path)}`};
+    const pack = startFrom(context.folder, file.originalPath, null, context.now());
+    try {
+      files.saveProject(pack, path);
+    } finally {
+      files.closeProject(pack, false);
+      // Reading the project’s own file took the notice for colleagues away.
+      placeLock(file.originalPath);
+    }
     return {fileName: basename(path)};
   }),
 

@@ -95,16 +95,22 @@ async function answered<K extends string, A>(
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   new: {
-    usage: 'PROJECT.gpkg [--name TEXT]',
-    about: 'Starts an empty project.',
-    details: ['--name TEXT         the place planned for (the file’s name, if not said)'],
-    settings: {name: 'text'},
+    usage: 'PROJECT.gpkg [--name TEXT] [--from PACK.gpkg]',
+    about: 'Starts a project: empty, or from an evidence pack.',
+    details: [
+      '--name TEXT         the place planned for (the file’s name, if not said)',
+      '--from PACK.gpkg    begin with the evidence, sites and services of a pack or another project',
+    ],
+    settings: {name: 'text', from: 'text'},
     alone: [1, 1],
     async run(session, words) {
       const project = words.alone()[0]!;
       const path = newProjectFile(project);
-      await session.ask('project.create', {name: words.text('name') ?? basename(path).replace(/\.gpkg$/i, '')});
+      const from = words.text('from');
+      const name = words.text('name') ?? basename(path).replace(/\.gpkg$/i, '');
+      await session.ask('project.create', {name, ...(from !== undefined && {from: session.grant(from)})});
       await session.ask('project.save', {to: session.grant(path)});
+      if (from !== undefined) return `Started ${project} from ${from}.`;
       return `Started ${project}. Bring evidence with “closer import ${project} FILE…”.`;
     },
   },
@@ -125,6 +131,21 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
 
   import: IMPORT,
+
+  pack: {
+    usage: 'PROJECT.gpkg --to PACK.gpkg',
+    about: 'Writes an evidence pack: a project with its evidence, sites and services, without what was planned in it.',
+    details: ['--to PACK.gpkg      a new file; begin from it with “closer new PROJECT.gpkg --from PACK.gpkg”'],
+    settings: {to: 'text'},
+    alone: [1, 1],
+    async run(session, words) {
+      const to = words.needed('to');
+      const path = newProjectFile(to);
+      await openNamed(session, words.alone()[0]!, false);
+      await session.ask('project.pack', {to: session.grant(path)});
+      return `Packed ${to}. Begin from it with “closer new PROJECT.gpkg --from ${to}”.`;
+    },
+  },
 
   info: {
     usage: 'PROJECT.gpkg [--json]',

@@ -1,0 +1,32 @@
+import {randomUUID} from 'node:crypto';
+import {AS_NOW} from '../domain/option.ts';
+import {countChange, setCloserValue} from './closer-table.ts';
+import {liftLock} from './lock-file.ts';
+import {openProject, type ProjectFile} from './project-file.ts';
+import {transaction} from './transaction.ts';
+import {noteOrigin} from './working-copy.ts';
+
+/**
+ * Starts a project from another’s file: its evidence, its travel times and what is there now (sites, services, what is offered
+ * where) under a new id and name. What was planned stays behind: options, verdicts, assumptions, and the history, so that
+ * nothing anyone deleted or tried travels along. The file it starts from is only read, and is not the new project’s own.
+ */
+export function startFrom(folder: string, path: string, name: string | null, now: string): ProjectFile {
+  const file = openProject(folder, path, now);
+  const id = randomUUID();
+  transaction(file.db, () => {
+    const {db} = file;
+    db.prepare('DELETE FROM placement WHERE option <> ?').run(AS_NOW);
+    db.prepare('DELETE FROM closure WHERE option <> ?').run(AS_NOW);
+    db.prepare('DELETE FROM option WHERE id <> ?').run(AS_NOW);
+    db.exec('DELETE FROM verdict; DELETE FROM assumption; DELETE FROM history;');
+    if (name !== null) db.prepare('UPDATE place SET name = ?').run(name);
+    setCloserValue(db, 'project', id);
+    setCloserValue(db, 'created_at', now);
+    setCloserValue(db, 'saved', '0');
+    countChange(db, now);
+  });
+  liftLock(path);
+  noteOrigin(file.workingPath, {original: null, saving: null, otherLayers: []});
+  return {...file, id, originalPath: null};
+}
