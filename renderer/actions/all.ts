@@ -31,8 +31,12 @@ export function runAction(name: string): void {
   if (action.when()) void action.run();
 }
 
+/** Inputs that take no text: undo, delete and the rest mean there what they mean everywhere. */
+const NO_TEXT = /^(button|checkbox|radio|range|submit|reset)$/;
+
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && NO_TEXT.test(target.type)) return false;
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
