@@ -17,7 +17,8 @@ export interface Standing<T> {
 
 type NotReady = {state: 'waiting'} | {state: 'needs'; needs: string[]};
 
-function useStanding<V extends object, T>(seen: Answered<V | NotReady>, ready: (value: V) => T): Standing<T> {
+/** Keeps the last whole answer while a newer one is on its way, and says where the newer one stands. */
+export function useStanding<V extends object, T>(seen: Answered<V | NotReady>, ready: (value: V) => T): Standing<T> {
   const last = useRef<T | null>(null);
   const {value, current, error} = seen;
   const waiting = value !== undefined && 'state' in value && value.state === 'waiting';

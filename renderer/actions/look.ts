@@ -26,10 +26,17 @@ export const PANELS: readonly {name: PanelName; title: string}[] = [
   {name: 'services', title: 'Services'},
   {name: 'evidence', title: 'Evidence'},
   {name: 'search', title: 'Search'},
+  {name: 'measures', title: 'Measures'},
+  {name: 'duplication', title: 'Duplication'},
   {name: 'options', title: 'Options'},
   {name: 'assumptions', title: 'Figures'},
   {name: 'history', title: 'History'},
 ];
+
+/** Ctrl 1 to 9, and 0 for the tenth. */
+export function panelKeys(index: number): string {
+  return `Mod+${(index + 1) % 10}`;
+}
 
 export const COLOURINGS: readonly {name: Colouring; title: string}[] = [
   {name: 'minutes', title: 'Minutes'},
@@ -90,7 +97,7 @@ export const lookActions: readonly Action[] = [
       name: `panel.${name}`,
       label: () => `${title} panel`,
       group: 'Go to',
-      keys: `Mod+${index + 1}`,
+      keys: panelKeys(index),
       when: isOpen,
       run: () => showPanel(view().panel === name ? null : name),
     }),

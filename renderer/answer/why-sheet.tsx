@@ -88,7 +88,7 @@ function Terms({terms, marked}: {terms: readonly Term[]; marked: string | undefi
   );
 }
 
-function Assumptions({of: {assumptions}}: {of: Ready}) {
+export function Assumptions({of: {assumptions}}: {of: Pick<Ready, 'assumptions'>}) {
   if (assumptions.length === 0) return null;
   return (
     <details>
@@ -112,7 +112,7 @@ function Assumptions({of: {assumptions}}: {of: Ready}) {
   );
 }
 
-function Sources({of: {sources}}: {of: Ready}) {
+export function Sources({of: {sources}}: {of: Pick<Ready, 'sources'>}) {
   if (sources.length === 0) return null;
   return (
     <section>

@@ -4,8 +4,10 @@ import {PANELS} from '../actions/look.ts';
 import {IconButton} from '../parts/button.tsx';
 import {type PanelName, showPanel} from '../state/view.ts';
 import {AssumptionsPanel} from './assumptions-panel.tsx';
+import {DuplicationPanel} from './duplication-panel.tsx';
 import {EvidencePanel} from './evidence-panel.tsx';
 import {HistoryPanel} from './history-panel.tsx';
+import {MeasuresPanel} from './measures-panel.tsx';
 import {OptionsPanel} from './options-panel.tsx';
 import {PlacePanel} from './place-panel.tsx';
 import {SearchPanel} from './search-panel.tsx';
@@ -18,6 +20,8 @@ const CONTENT: Record<PanelName, () => ReactNode> = {
   services: ServicesPanel,
   evidence: EvidencePanel,
   search: SearchPanel,
+  measures: MeasuresPanel,
+  duplication: DuplicationPanel,
   options: OptionsPanel,
   assumptions: AssumptionsPanel,
   history: HistoryPanel,

@@ -1,6 +1,8 @@
 import {
   BookOpenCheck,
   Building2,
+  ChartLine,
+  Copy,
   GitCompareArrows,
   History,
   MapPinned,
@@ -10,7 +12,7 @@ import {
 } from 'lucide-react';
 import type {ReactNode} from 'react';
 import {keysText} from '../actions/action.ts';
-import {PANELS} from '../actions/look.ts';
+import {PANELS, panelKeys} from '../actions/look.ts';
 import {type PanelName, showPanel, useView} from '../state/view.ts';
 
 const ICONS: Record<PanelName, ReactNode> = {
@@ -19,6 +21,8 @@ const ICONS: Record<PanelName, ReactNode> = {
   services: <Stethoscope size={17} />,
   evidence: <BookOpenCheck size={17} />,
   search: <Radar size={17} />,
+  measures: <ChartLine size={17} />,
+  duplication: <Copy size={17} />,
   options: <GitCompareArrows size={17} />,
   assumptions: <SlidersHorizontal size={17} />,
   history: <History size={17} />,
@@ -35,7 +39,7 @@ export function Rail() {
           type="button"
           className="rail-button"
           aria-pressed={shown === name}
-          title={`${title} (${keysText(`Mod+${index + 1}`)})`}
+          title={`${title} (${keysText(panelKeys(index))})`}
           onClick={() => showPanel(shown === name ? null : name)}
         >
           {ICONS[name]}

@@ -24,6 +24,10 @@ export interface View {
   theme: Theme;
   /** What was last searched for, and what was found: the answer stays while a planner looks at the map. */
   search: Search;
+  /** The measure that the panel of that name shows, and what it is asked with besides the question. */
+  measure: MeasureWish;
+  /** The site that a planner tries to do without, among duplicates. */
+  without: string | null;
   /** The measure whose *Why this number?* is open. */
   why: Why | null;
   paletteOpen: boolean;
@@ -32,7 +36,17 @@ export interface View {
 }
 
 export type Selection = {kind: 'site'; id: string} | {kind: 'area'; id: string} | null;
-export type PanelName = 'place' | 'sites' | 'services' | 'evidence' | 'search' | 'options' | 'assumptions' | 'history';
+export type PanelName =
+  | 'place'
+  | 'sites'
+  | 'services'
+  | 'evidence'
+  | 'search'
+  | 'measures'
+  | 'duplication'
+  | 'options'
+  | 'assumptions'
+  | 'history';
 export type AnswerTab = 'served' | 'candidates' | 'journeys';
 export type Colouring = 'minutes' | 'deprivation' | 'change';
 export type DrawerTab = 'answer' | 'areas' | 'sites';
@@ -54,6 +68,23 @@ export interface SearchWish {
 }
 
 export type SearchGoal = 'shortest' | 'most-people' | 'everyone' | 'fairest' | 'close';
+
+export interface MeasureWish {
+  /** By its key in the engine’s list. */
+  measure: string;
+  /** Of which measure by area an index of equity or inequality is asked. */
+  of: string;
+  /** Which choice of site: 2 is the second closest. */
+  choice: number;
+  /** Null is the minutes of the question. */
+  line: number | null;
+  /** A site that states no capacity counts as one, so that access to capacity can be looked at before it is known. */
+  everySiteAlike: boolean;
+  people: 'residents' | 'users';
+  lens: string;
+  /** The services of a bundle. */
+  services: readonly string[];
+}
 
 export interface Why {
   measure: string;
@@ -84,6 +115,17 @@ const START: View = {
     wish: {goal: 'shortest', howMany: 1, keep: true, weights: 'residents', mustBeOpen: [], mustNotBeUsed: []},
     answer: null,
   },
+  measure: {
+    measure: 'closest',
+    of: 'closest',
+    choice: 2,
+    line: null,
+    everySiteAlike: false,
+    people: 'residents',
+    lens: 'imd',
+    services: [],
+  },
+  without: null,
   drawerTab: null,
   drawerHeight: isNarrow() ? 316 : 264,
   theme: rememberedTheme(),
@@ -168,6 +210,14 @@ export function wishFor(part: Partial<SearchWish>): void {
 
 export function showFound(answer: Search['answer']): void {
   set(({search}) => ({search: {...search, answer}}));
+}
+
+export function measureBy(part: Partial<MeasureWish>): void {
+  set(({measure}) => ({measure: {...measure, ...part}}));
+}
+
+export function withoutSite(without: string | null): void {
+  set({without});
 }
 
 export function askWhy(why: Why | null): void {

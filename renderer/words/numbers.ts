@@ -62,6 +62,12 @@ export function coordinates(lng: number, lat: number): string {
   return `${part(lat)}, ${part(lng)}`;
 }
 
+/** A day such as `2027-04-01`, as written in Britain; what can't be read is shown as it is. */
+export function dayText(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium'}).format(date);
+}
+
 /** A date and time as written in Britain; what can't be read is shown as it is. */
 export function dateText(iso: string): string {
   const date = new Date(iso);

@@ -1,0 +1,53 @@
+import {NotYet} from '../answer/not-yet.tsx';
+import {ChoiceSummary} from '../measures/choice-summary.tsx';
+import {DuplicationTotals} from '../measures/duplication-totals.tsx';
+import {Findings} from '../measures/findings.tsx';
+import {useDuplication} from '../measures/use-measure.ts';
+import {WithoutSiteSummary} from '../measures/without-site.tsx';
+import {useMirror} from '../state/plan.ts';
+import {useView} from '../state/view.ts';
+import {MODE_PHRASE} from '../words/sentences.ts';
+
+/** Sites that serve the same people, with the choice that they give beside the room that they take. */
+export function DuplicationPanel() {
+  const question = useView((view) => view.question);
+  const services = useMirror((mirror) => mirror.plan.service);
+  const standing = useDuplication();
+  if (!question)
+    return <p className="quiet">Bring a place, its people and its sites first: duplicates are found among them.</p>;
+  const {is, answer, current} = standing;
+  const service = services.get(question.service)?.name.toLowerCase() ?? question.service;
+  return (
+    <div className="measures">
+      <p className="small">
+        Where does <strong>{service}</strong> stand twice for the same people, {MODE_PHRASE[question.mode]}, within{' '}
+        {question.within} minutes?
+      </p>
+      <NotYet standing={standing} />
+      {is === 'nothing' && <p className="quiet">Comparing every site with every other…</p>}
+      {answer && is !== 'trouble' && (
+        <div className="measure-result" data-current={current} aria-busy={!current}>
+          <ChoiceSummary of={answer} />
+          {answer.without && <WithoutSiteSummary of={answer.without} />}
+          {answer.sites < 2 ? (
+            <p className="inset">
+              {answer.sites === 0
+                ? 'No open site offers it here.'
+                : 'Only one site offers it here: it has no duplicate.'}
+            </p>
+          ) : (
+            <>
+              <DuplicationTotals of={answer} />
+              {answer.found > 0 && <Findings of={answer} />}
+            </>
+          )}
+          {answer.notes.map((note) => (
+            <p key={note} className="quiet small">
+              {note}
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
