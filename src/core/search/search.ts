@@ -1,6 +1,7 @@
 import type {Found, Runner, SearchProgress} from './answer.ts';
 import {branchAndBound} from './branch.ts';
 import {byModel, sitesIn} from './by-model.ts';
+import {capacitated} from './capacitated.ts';
 import {type Judge, judgeOf, standingOf} from './evaluate.ts';
 import {exhaustive, workOf} from './exhaustive.ts';
 import type {Solver} from './mip.ts';
@@ -63,7 +64,11 @@ export function* searchSites(
     const near = problem.kind === 'mclp' ? {} : {near: first!};
     return {found, warmth: {sites: found.sites, multipliers, problem, ...near}};
   }
-  const found = yield* byModel(problem, how.solver, how.runner);
+  const {kind, count} = problem;
+  const found =
+    kind === 'capacitated-p-median' && count.least === count.most
+      ? yield* capacitated(problem, how.solver, how.runner)
+      : yield* byModel(problem, how.solver, how.runner);
   return {found, warmth: found && {sites: found.sites, multipliers: null}};
 }
 
