@@ -148,6 +148,9 @@ describe.skipIf(!HERE)('Merseyside (skipped without the folder of open data)', (
     const totals = /Residents: ([\d,]+) before, ([\d,]+) after/.exec(people!.source.notes.join(' '))!;
     expect(totals[1]).toBe('56,550,138');
     expect(totals[2]).toBe(totals[1]);
+    // The 910 areas of 2011 that Merseyside had held as many, added up straight from the file.
+    const {residents: here} = await at.ask('evidence.sources', {});
+    expect(here).toBeCloseTo(1_434_256, 6);
     expect(deprivation!.joins).toEqual({areas: 923, matched: 921});
     const listed = await at.ask('evidence.refusals', {source: deprivation!.source.id});
     expect(listed).toHaveLength(72);

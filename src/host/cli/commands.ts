@@ -10,6 +10,7 @@ import {MEASURE_COMMANDS, textsIn} from './measure-commands.ts';
 import {scoreText} from './score-text.ts';
 import {SEARCH} from './search-command.ts';
 import {newProjectFile, openNamed, type Session} from './session.ts';
+import {SOURCES} from './sources-command.ts';
 import {whole} from './table.ts';
 import {refuse, type Settings, type Words} from './words.ts';
 
@@ -159,6 +160,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return words.flag('json') ? asJson(info) : infoText(info);
     },
   },
+
+  sources: SOURCES,
 
   travel: {
     usage: 'PROJECT.gpkg --mode drive|walk|cycle [--limit MINUTES]',

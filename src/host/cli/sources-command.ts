@@ -1,0 +1,62 @@
+import type {Refusal, Source} from '../../domain/source.ts';
+import type {Command} from './commands.ts';
+import {openNamed} from './session.ts';
+import {table, whole} from './table.ts';
+import {refuse} from './words.ts';
+
+type Listed = Source & {replacedBy: string | null};
+
+/** `closer sources`: every edition that the project holds or held, and the rows that were left out of them. */
+export const SOURCES: Command = {
+  usage: 'PROJECT.gpkg [--all] [--left-out] [--json]',
+  about: 'Lists where the evidence came from: publisher, edition, licence, rows taken and left out, what was noticed.',
+  details: [
+    '--all               editions that were replaced, too',
+    '--left-out          instead: each row that was left out and why, as CSV (file,row,column,reason)',
+    '--json              all that is known of each source, as JSON',
+  ],
+  settings: {all: 'flag', 'left-out': 'flag', json: 'flag'},
+  alone: [1, 1],
+  async run(session, words) {
+    if (words.flag('left-out') && words.flag('json')) refuse('Choose --left-out or --json.', 'json');
+    await openNamed(session, words.alone()[0]!, false);
+    const {sources} = await session.ask<{sources: Listed[]}>('evidence.sources');
+    const listed = sources.filter(({replacedBy}) => words.flag('all') || replacedBy === null);
+    if (words.flag('json')) return JSON.stringify(listed, null, 2);
+    if (!words.flag('left-out')) return sourcesText(listed);
+    const lines = ['file,row,column,reason'];
+    for (const {id, fileName} of listed)
+      for (const {row, column, reason} of await session.ask<Refusal[]>('evidence.refusals', {source: id}))
+        lines.push([fileName, String(row), column, reason].map(cell).join(','));
+    return lines.join('\n');
+  },
+};
+
+/** A cell of CSV. One that a spreadsheet would take for a formula is told apart by an apostrophe. */
+function cell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+function sourcesText(sources: readonly Listed[]): string {
+  if (sources.length === 0) return 'This project has no evidence yet. Bring some with “closer import”.';
+  const lines = [
+    table(
+      ['Kind', 'Title', 'Edition', 'Publisher', '>Taken', '>Left out', 'File', 'Imported'],
+      sources.map((each) => [
+        each.replacedBy === null ? each.kind : `${each.kind} (replaced)`,
+        each.title,
+        each.edition,
+        each.publisher,
+        whole(each.rowsTaken),
+        whole(each.rowsRefused),
+        each.fileName,
+        each.importedAt.slice(0, 10),
+      ]),
+    ),
+  ];
+  for (const {fileName, notes} of sources) for (const note of notes) lines.push('', `${fileName}: ${note}`);
+  const attributions = [...new Set(sources.map(({attribution}) => attribution).filter((each) => each !== ''))];
+  lines.push('', 'To stand on every map and export:', ...attributions.map((each) => `  ${each}`));
+  return lines.join('\n');
+}
