@@ -15,7 +15,7 @@ const ON_THE_MAP = [
 
 export function KeysDialog() {
   return (
-    <Dialog title="Keys" onClose={() => raise(null)} wide>
+    <Dialog title="Keys" onClose={() => raise(null)} wide reading>
       <h3>Anywhere</h3>
       <dl className="keys">
         {ACTIONS.filter(({keys}) => keys !== undefined).map(({name, label, keys}) => (

@@ -2,6 +2,7 @@ import {ClipboardCopy} from 'lucide-react';
 import type {ErrorValue} from '../../src/domain/errors.ts';
 import {Button} from '../parts/button.tsx';
 import {Dialog} from '../parts/dialog.tsx';
+import {ScrollBox} from '../parts/scroll-box.tsx';
 import {raise} from '../state/work.ts';
 
 /** What could not be done. A fault of ours comes with details to copy; a file's trouble says what to do next. */
@@ -34,7 +35,9 @@ export function TroubleDialog({error}: {error: ErrorValue}) {
             Your work is safe: everything you changed is kept. If it happens again, copy the details for whoever looks
             after Closer.
           </p>
-          <pre className="details">{error.message}</pre>
+          <ScrollBox label="Details">
+            <pre className="licence">{error.message}</pre>
+          </ScrollBox>
         </>
       ) : (
         <p>{error.message}</p>

@@ -11,7 +11,7 @@ export const ICON_RATIO = 2;
 export function drawSiteIcon(name: string): ImageData | null {
   const [kind, theme, shape, offering, chosen, several, glyph] = name.split('|');
   if (kind !== 'site' || (theme !== 'light' && theme !== 'dark')) return null;
-  const size = 44;
+  const size = sizeOf(shape ?? '', offering === 'offers', chosen === 'chosen');
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size * ICON_RATIO;
   const to = canvas.getContext('2d');
@@ -29,6 +29,13 @@ export function drawSiteIcon(name: string): ImageData | null {
   }
   if (shape === 'closed') cross(to, theme, offers ? 9 : 6);
   return to.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** No larger than what is drawn: names keep clear of the whole picture. */
+function sizeOf(shape: string, offers: boolean, chosen: boolean): number {
+  if (chosen) return 44;
+  if (offers) return 26;
+  return shape === 'existing' ? 14 : 20;
 }
 
 function halo(to: CanvasRenderingContext2D, theme: ThemeName, radius: number): void {

@@ -71,7 +71,7 @@ function siteName(size: number): NonNullable<SymbolLayerSpecification['layout']>
     'text-font': ['Inter Medium', 'Inter'],
     'text-size': size,
     'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-    'text-radial-offset': 1.15,
+    'text-radial-offset': size > 12 ? 1.7 : 1.4,
     'text-justify': 'auto',
     'text-max-width': 11,
     'text-padding': 4,
@@ -265,7 +265,7 @@ export function styleFor(theme: ThemeName): StyleSpecification {
         layout: {...siteName(13), 'text-field': ['get', 'name']},
         paint: namePaint(theme),
       },
-      {id: 'chosen', type: 'symbol', source: 'chosen', layout: siteIcon},
+      {id: 'chosen', type: 'symbol', source: 'chosen', layout: {...siteIcon, 'icon-ignore-placement': true}},
     ],
   };
 }

@@ -11,11 +11,22 @@ interface Parts {
   actions?: ReactNode;
   wide?: boolean;
   side?: boolean;
+  /** It is only read: nothing in it takes the focus. */
+  reading?: boolean;
   role?: 'dialog' | 'alertdialog';
 }
 
 /** A window over the screen that has to be answered, or a sheet at its side. Escape closes it. */
-export function Dialog({title, onClose, children, actions, wide = false, side = false, role = 'dialog'}: Parts) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  actions,
+  wide = false,
+  side = false,
+  reading = false,
+  role = 'dialog',
+}: Parts) {
   return (
     <ModalOverlay
       isOpen
@@ -35,7 +46,14 @@ export function Dialog({title, onClose, children, actions, wide = false, side = 
               <X size={16} />
             </IconButton>
           </header>
-          <div className="dialog-body">{children}</div>
+          {reading ? (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text without anything else to stop at is scrolled by keyboard
+            <section className="dialog-body" tabIndex={0} aria-label={title}>
+              {children}
+            </section>
+          ) : (
+            <div className="dialog-body">{children}</div>
+          )}
           {actions && <footer className="dialog-actions">{actions}</footer>}
         </AriaDialog>
       </Modal>
