@@ -92,7 +92,7 @@ describe('the sample town', () => {
   }, 60_000);
 });
 
-describe.skipIf(!isHere)('Rutland', () => {
+describe.skipIf(!isHere)('Rutland (skipped where the folder of open data is absent)', () => {
   it('has the same along its real streets, counted by hand', async () => {
     const files = [
       'boundaries/lsoa21_regions/lsoa21_rutland_bsc.geojson',
@@ -115,7 +115,7 @@ describe.skipIf(!isHere)('Rutland', () => {
   }, 120_000);
 });
 
-describe.skipIf(!isHere)('Merseyside', () => {
+describe.skipIf(!isHere)('Merseyside (skipped where the folder of open data is absent)', () => {
   it('has its duplicates and its choice by straight line, and says that it is by straight line', async () => {
     const files = [
       'boundaries/lsoa21_regions/lsoa21_merseyside_bsc.geojson',

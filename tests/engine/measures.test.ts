@@ -228,48 +228,51 @@ const folder = join(process.env.CLOSER_DATA ?? '../shared/data', 'known_answers/
 const isHere = existsSync(folder);
 if (!isHere) console.info('San Francisco skipped: no folder of known answers (set CLOSER_DATA to have it).');
 
-describe.skipIf(!isHere)('San Francisco through the command line', () => {
-  it('has the numbers of pysal’s access: metres stand for seconds, capacities are 1 to 16', async () => {
-    const rows = (name: string) =>
-      readFileSync(join(folder, name), 'utf8')
-        .trim()
-        .split(/\r?\n/)
-        .slice(1)
-        .map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')));
-    const demand = rows('SF_demand_205_centroid_uniform_weight.csv').map((row) => ({
-      tract: row[3]!,
-      people: Number(row[6]),
-    }));
-    demand.sort((a, b) => (a.tract < b.tract ? -1 : 1));
-    const pairs = rows('SF_network_distance_candidateStore_16_censusTract_205_new.csv');
-    const number = (store: string) => Number(store.replace('Store_', ''));
-    const stores = [...new Set(pairs.map(([, store]) => store!))].sort((a, b) => number(a) - number(b));
-    const minutes = demand.map(() => stores.map((): number | null => null));
-    for (const [metres, store, tract] of pairs) {
-      const area = demand.findIndex((each) => each.tract === tract);
-      minutes[area]![stores.indexOf(store!)] = Math.ceil(Number(metres)) / 60;
-    }
-    const town = await at.town('san-francisco', {
-      people: demand.map(({people}) => people),
-      sites: Array.from({length: 16}, (_, n) => ({code: `S${String(n + 1).padStart(2, '0')}`, capacity: n + 1})),
-      minutes,
-    });
-    const first = ({areas}: MeasureAnswer) => areas.value.slice(0, 3).map((value) => Number(value!.toPrecision(9)));
-    const sum = ({areas}: MeasureAnswer) => areas.value.reduce<number>((total, value) => total + value!, 0);
-    const within = await measure(town, '2sfca', 5000 / 60);
-    expect(first(within)).toEqual([0.000246343888, 0.000246343888, 0.000246343888]);
-    expect(sum(within)).toBeCloseTo(0.02987268269860349, 12);
-    expect(within.audit.supply!.found).toBeCloseTo(136, 9);
-    const steps = `stepped:until=${[2000, 4000, 8000].map((metres) => metres / 60).join('/')},weights=1/0.68/0.22`;
-    const enhanced = await measure(town, 'e2sfca', 8000 / 60, '--decay', steps);
-    expect(first(enhanced)).toEqual([0.000231424835, 0.000251176382, 0.000255629395]);
-    expect(sum(enhanced)).toBeCloseTo(0.02968462991657056, 12);
-    const three = await measure(town, '3sfca', 8000 / 60, '--decay', steps);
-    expect(first(three)).toEqual([0.000374925454, 0.000332628344, 0.00034148045]);
-    expect(sum(three)).toBeCloseTo(0.030158225754317335, 12);
-    const agents = await measure(town, 'raam', 5000 / 60);
-    expect(first(agents)).toEqual([0.616709302, 0.843375969, 0.760875969]);
-    expect(sum(agents)).toBeCloseTo(342.3407797486065, 9);
-    expect(agents.audit).toMatchObject({addsUp: true, people: {residents: 955_113}});
-  }, 60_000);
-});
+describe.skipIf(!isHere)(
+  'San Francisco through the command line (skipped where the folder of open data is absent)',
+  () => {
+    it('has the numbers of pysal’s access: metres stand for seconds, capacities are 1 to 16', async () => {
+      const rows = (name: string) =>
+        readFileSync(join(folder, name), 'utf8')
+          .trim()
+          .split(/\r?\n/)
+          .slice(1)
+          .map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')));
+      const demand = rows('SF_demand_205_centroid_uniform_weight.csv').map((row) => ({
+        tract: row[3]!,
+        people: Number(row[6]),
+      }));
+      demand.sort((a, b) => (a.tract < b.tract ? -1 : 1));
+      const pairs = rows('SF_network_distance_candidateStore_16_censusTract_205_new.csv');
+      const number = (store: string) => Number(store.replace('Store_', ''));
+      const stores = [...new Set(pairs.map(([, store]) => store!))].sort((a, b) => number(a) - number(b));
+      const minutes = demand.map(() => stores.map((): number | null => null));
+      for (const [metres, store, tract] of pairs) {
+        const area = demand.findIndex((each) => each.tract === tract);
+        minutes[area]![stores.indexOf(store!)] = Math.ceil(Number(metres)) / 60;
+      }
+      const town = await at.town('san-francisco', {
+        people: demand.map(({people}) => people),
+        sites: Array.from({length: 16}, (_, n) => ({code: `S${String(n + 1).padStart(2, '0')}`, capacity: n + 1})),
+        minutes,
+      });
+      const first = ({areas}: MeasureAnswer) => areas.value.slice(0, 3).map((value) => Number(value!.toPrecision(9)));
+      const sum = ({areas}: MeasureAnswer) => areas.value.reduce<number>((total, value) => total + value!, 0);
+      const within = await measure(town, '2sfca', 5000 / 60);
+      expect(first(within)).toEqual([0.000246343888, 0.000246343888, 0.000246343888]);
+      expect(sum(within)).toBeCloseTo(0.02987268269860349, 12);
+      expect(within.audit.supply!.found).toBeCloseTo(136, 9);
+      const steps = `stepped:until=${[2000, 4000, 8000].map((metres) => metres / 60).join('/')},weights=1/0.68/0.22`;
+      const enhanced = await measure(town, 'e2sfca', 8000 / 60, '--decay', steps);
+      expect(first(enhanced)).toEqual([0.000231424835, 0.000251176382, 0.000255629395]);
+      expect(sum(enhanced)).toBeCloseTo(0.02968462991657056, 12);
+      const three = await measure(town, '3sfca', 8000 / 60, '--decay', steps);
+      expect(first(three)).toEqual([0.000374925454, 0.000332628344, 0.00034148045]);
+      expect(sum(three)).toBeCloseTo(0.030158225754317335, 12);
+      const agents = await measure(town, 'raam', 5000 / 60);
+      expect(first(agents)).toEqual([0.616709302, 0.843375969, 0.760875969]);
+      expect(sum(agents)).toBeCloseTo(342.3407797486065, 9);
+      expect(agents.audit).toMatchObject({addsUp: true, people: {residents: 955_113}});
+    }, 60_000);
+  },
+);

@@ -23,7 +23,7 @@ function proven(problem: SiteProblem, easilyAll?: number) {
   return found!.objective;
 }
 
-describe.skipIf(!isHere)('answers that others have published', () => {
+describe.skipIf(!isHere)('answers that others have published (skipped where the folder of open data is absent)', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20])('pmed%i, p-median', (number) => {
     expect(proven(pmed(number, 'p-median'))).toBe(optima('orlib_pmed/pmedopt.txt').get(`pmed${number}`));
   });
