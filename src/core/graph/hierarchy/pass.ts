@@ -36,14 +36,16 @@ type Kernel = (labels: number, first: number, higher: number, weight: number, fr
 const PAGE = 65_536;
 const MOST_PAGES = 65_536;
 
-/** `undefined` where the machine cannot run the kernel, or the rows are more than four gigabytes. */
+const CODE = Uint8Array.from(atob(SWEEP_KERNEL), (letter) => letter.charCodeAt(0));
+const KERNEL = WebAssembly.validate(CODE) ? new WebAssembly.Module(CODE) : undefined;
+
+/** `undefined` where the machine cannot run the kernel, or has no room for it: rows must lie in one piece of four gigabytes at most. */
 export function kernelPass({first, higher, weight, nodes, places}: Selection): Pass | undefined {
-  const code = Uint8Array.from(atob(SWEEP_KERNEL), (letter) => letter.charCodeAt(0));
   const labelBytes = (nodes + places) * LANES * 8;
   const pages = Math.ceil((labelBytes + weight.byteLength + first.byteLength + higher.byteLength) / PAGE);
-  if (!WebAssembly.validate(code) || pages > MOST_PAGES) return undefined;
-  const memory = new WebAssembly.Memory({initial: pages});
-  const {exports} = new WebAssembly.Instance(new WebAssembly.Module(code), {env: {memory}});
+  const memory = pages > MOST_PAGES ? undefined : memoryOf(pages);
+  if (KERNEL === undefined || memory === undefined) return undefined;
+  const {exports} = new WebAssembly.Instance(KERNEL, {env: {memory}});
   const weightAt = labelBytes;
   const firstAt = weightAt + weight.byteLength;
   const higherAt = firstAt + first.byteLength;
@@ -54,4 +56,13 @@ export function kernelPass({first, higher, weight, nodes, places}: Selection): P
     labels: new Float64Array(memory.buffer, 0, labelBytes / 8),
     sweep: (fromRow, toRow) => exports.sweep(0, firstAt, higherAt, weightAt, fromRow, toRow),
   };
+}
+
+function memoryOf(pages: number): {buffer: ArrayBuffer} | undefined {
+  try {
+    return new WebAssembly.Memory({initial: pages});
+  } catch {
+    // Much more room is set aside than is asked for; where there is not so much, the plain pass makes do with less.
+    return undefined;
+  }
 }
