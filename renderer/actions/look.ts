@@ -27,7 +27,7 @@ export const PANELS: readonly {name: PanelName; title: string}[] = [
   {name: 'evidence', title: 'Evidence'},
   {name: 'search', title: 'Search'},
   {name: 'measures', title: 'Measures'},
-  {name: 'duplication', title: 'Duplication'},
+  {name: 'duplication', title: 'Duplicates'},
   {name: 'options', title: 'Options'},
   {name: 'assumptions', title: 'Figures'},
   {name: 'history', title: 'History'},

@@ -8,7 +8,7 @@ import {capital} from '../words/sentences.ts';
 import type {MeasureAnswer} from './answer.ts';
 import {type Dot, dotsOf, nearest} from './scatter-points.ts';
 import {Twin} from './twin.tsx';
-import {unitText, valueText, withUnit} from './value-text.ts';
+import {tickText, unitText, valueText, withUnit} from './value-text.ts';
 
 const BOX = {width: 240, height: 150};
 /** Room for the numbers at the left and below. */
@@ -127,18 +127,7 @@ function Drawing({dots, axis, unit, title, chosenCode, sentence, choose}: Parts)
   const told = under ?? chosen;
   return (
     <>
-      <button
-        type="button"
-        className="scatter"
-        aria-label={`${title}: ${plural(dots.length, 'area')}. Arrow keys step through them from the most deprived.`}
-        onClick={(event) => {
-          const dot = event.detail === 0 ? null : at(event);
-          if (dot) choose(dot);
-        }}
-        onKeyDown={step}
-        onMouseMove={(event) => setUnder(at(event))}
-        onMouseLeave={() => setUnder(null)}
-      >
+      <div className="scatter">
         <svg viewBox={`${-LEFT} ${-TOP} ${width} ${BOX.height + TOP + BELOW}`} aria-hidden="true">
           {axis.ticks.map((tick) => {
             const y = (1 - tick / axis.end) * BOX.height;
@@ -146,7 +135,7 @@ function Drawing({dots, axis, unit, title, chosenCode, sentence, choose}: Parts)
               <g key={tick} className="chart-words number">
                 <path className="chart-grid" d={`M0 ${y}H${BOX.width}`} />
                 <text x={-6} y={y + 4} textAnchor="end">
-                  {valueText(tick, tick >= 10 && unit === 'minutes' ? 'people' : '')}
+                  {tickText(tick, unit)}
                 </text>
               </g>
             );
@@ -179,7 +168,19 @@ function Drawing({dots, axis, unit, title, chosenCode, sentence, choose}: Parts)
           {under && under !== chosen && <circle className="scatter-under" cx={under.x} cy={under.y} r="4.5" />}
           {chosen && <circle className="scatter-chosen" cx={chosen.x} cy={chosen.y} r="5" />}
         </svg>
-      </button>
+        <button
+          type="button"
+          className="scatter-control"
+          aria-label={`${title}: ${plural(dots.length, 'area')}. Arrow keys step through them from the most deprived.`}
+          onClick={(event) => {
+            const dot = event.detail === 0 ? null : at(event);
+            if (dot) choose(dot);
+          }}
+          onKeyDown={step}
+          onMouseMove={(event) => setUnder(at(event))}
+          onMouseLeave={() => setUnder(null)}
+        />
+      </div>
       <p className="small scatter-told">
         {told ? (
           sentence(told)

@@ -18,7 +18,7 @@ export function CurveChart({curve, what}: {curve: Curve & {kind: 'lorenz' | 'con
       title={byDeprivation ? 'Concentration curve' : 'Lorenz curve'}
       chart={
         <figure className="curve">
-          <svg viewBox={`-34 -6 ${SIDE + 48} ${SIDE + 40}`} role="img" aria-label={sentence}>
+          <svg viewBox={`-42 -6 ${SIDE + 60} ${SIDE + 42}`} role="img" aria-label={sentence}>
             <rect className="chart-box" width={SIDE} height={SIDE} />
             {GRID.map((share) => (
               <path key={share} className="chart-grid" d={`M${share * SIDE} 0V${SIDE}M0 ${share * SIDE}H${SIDE}`} />

@@ -10,12 +10,13 @@ export function Fifths({of}: {of: MeasureAnswer}) {
   const lines = byFifth.filter(({people}) => people > 0);
   const most = lines.reduce((sum, {value}) => Math.max(sum, value ?? 0), 0);
   const unit = unitText(areas.unit);
+  const brief = unit.length < 4;
   return (
     <Bars
-      title={lens.fifths === 'local' ? 'By fifth of this place' : 'By fifth'}
+      title={`${lens.fifths === 'local' ? 'By fifth of this place' : 'By fifth'}${brief ? '' : `, ${unit}`}`}
       caption={`${areas.label}, mean by fifth of deprivation`}
       columns={['People', 'Mean', 'Least', 'Most']}
-      shareText={(share) => (share === null ? '–' : withUnit(share * (most || 1), areas.unit))}
+      shareText={(share) => (share === null ? '–' : (brief ? withUnit : valueText)(share * (most || 1), areas.unit))}
       rows={lines.map((line) => {
         const fifth = byFifth.indexOf(line) + 1;
         return {

@@ -1,12 +1,8 @@
-import {verdictId} from '../../src/domain/verdict.ts';
-import {attempt} from '../attempt.ts';
-import {ask} from '../bridge.ts';
 import {Button} from '../parts/button.tsx';
-import {mirror} from '../state/plan.ts';
 import {select, useView, withoutSite} from '../state/view.ts';
 import {count, dayText, decimal, percent, signed} from '../words/numbers.ts';
 import {capital} from '../words/sentences.ts';
-import type {Duplication, Finding} from './answer.ts';
+import type {Finding} from './answer.ts';
 
 const TONE: Partial<Record<Finding['verdict'], string>> = {
   'same-place merge': 'look',
@@ -15,14 +11,8 @@ const TONE: Partial<Record<Finding['verdict'], string>> = {
   intended: 'meant',
 };
 
-async function takeBack({service, alike}: Duplication, {site, beside}: Finding): Promise<void> {
-  // The verdict may stand on a service of the same sort.
-  const said = alike.find((each) => mirror().plan.verdict.has(verdictId(each, site, beside))) ?? service;
-  await attempt('Taking back', () => ask('duplication.forget', {service: said, site, beside}));
-}
-
 /** One site beside another: the verdict and the numbers that it rests on. */
-export function FindingCard({of, line, onIntend}: {of: Duplication; line: Finding; onIntend: () => void}) {
+export function FindingCard({line, onIntend}: {line: Finding; onIntend: () => void}) {
   const without = useView((view) => view.without);
   const {siteName, besideName, verdict, intended, share, both, loseCover, spareElsewhere, demand} = line;
   const facts = [
@@ -37,9 +27,9 @@ export function FindingCard({of, line, onIntend}: {of: Duplication; line: Findin
   ];
   return (
     <li className="finding">
-      <h4>
+      <h3>
         <SiteLink id={line.site} name={siteName} /> beside <SiteLink id={line.beside} name={besideName} />
-      </h4>
+      </h3>
       <p className="verdict small" data-tone={TONE[verdict] ?? 'keep'}>
         {capital(verdict)}
         {line.samePlace && <span className="quiet">, {line.samePlace}</span>}
@@ -70,11 +60,7 @@ export function FindingCard({of, line, onIntend}: {of: Duplication; line: Findin
         >
           Who loses without it
         </Button>
-        {intended ? (
-          <Button look="quiet" onPress={() => void takeBack(of, line)}>
-            Not intended
-          </Button>
-        ) : (
+        {!intended && (
           <Button look="quiet" onPress={onIntend}>
             Intended…
           </Button>

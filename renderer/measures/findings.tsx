@@ -30,7 +30,7 @@ export function Findings({of}: {of: Duplication}) {
       </ChoiceField>
       <ul>
         {shown.map((line) => (
-          <FindingCard key={`${line.site} ${line.beside}`} of={of} line={line} onIntend={() => setIntending(line)} />
+          <FindingCard key={`${line.site} ${line.beside}`} line={line} onIntend={() => setIntending(line)} />
         ))}
       </ul>
       {fitting.length > shown.length && <Button onPress={() => setAll(true)}>Show all {count(fitting.length)}</Button>}

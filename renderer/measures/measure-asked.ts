@@ -31,5 +31,5 @@ export function measureAsked(
 
 /** The duplicates of the service above, and what closing one site would do if one is named. */
 export function duplicationAsked(question: AskedQuestion, without: string | null): CallAsked<'duplication.list'> {
-  return {...base(question), most: 200, ...(without === null ? {} : {without})};
+  return {...base(question), most: 1000, ...(without === null ? {} : {without})};
 }

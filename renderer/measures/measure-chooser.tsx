@@ -12,6 +12,11 @@ const PAGES: Record<MeasureListed['page'], string> = {
   duplication: 'Duplication',
 };
 
+/** The plain words, and what the literature says for it where that is another name. */
+function named({label, literature}: MeasureListed): string {
+  return literature === '' || literature.toLowerCase() === label.toLowerCase() ? label : `${label} (${literature})`;
+}
+
 /** All measures, the plain words first and the literature’s name behind them. */
 export function MeasureChooser({listed}: {listed: readonly MeasureListed[]}) {
   const key = useView((view) => view.measure.measure);
@@ -26,7 +31,7 @@ export function MeasureChooser({listed}: {listed: readonly MeasureListed[]}) {
               .filter((each) => each.page === page)
               .map((each) => (
                 <option key={each.key} value={each.key}>
-                  {each.literature ? `${each.label} (${each.literature})` : each.label}
+                  {named(each)}
                 </option>
               ))}
           </optgroup>

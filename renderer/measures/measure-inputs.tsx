@@ -76,7 +76,12 @@ export function MeasureInputs({chosen, listed}: {chosen: MeasureListed; listed: 
               </option>
             ))}
           </ChoiceField>
-          {overlap && <p className="quiet small">{overlap}</p>}
+          {overlap && (
+            <details className="small">
+              <summary>Counts access twice in part</summary>
+              <p className="quiet">{overlap}</p>
+            </details>
+          )}
         </>
       )}
     </div>

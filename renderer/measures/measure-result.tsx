@@ -44,7 +44,7 @@ export function MeasureResult({of, current}: {of: MeasureAnswer; current: boolea
             {values.map((each) => (
               <tr key={each.key}>
                 <th scope="row">{each.label}</th>
-                <td>{withUnit(each.value, each.unit)}</td>
+                <td>{each.unit === 'people' ? valueText(each.value, each.unit) : withUnit(each.value, each.unit)}</td>
               </tr>
             ))}
           </tbody>

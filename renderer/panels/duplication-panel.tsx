@@ -2,10 +2,12 @@ import {NotYet} from '../answer/not-yet.tsx';
 import {ChoiceSummary} from '../measures/choice-summary.tsx';
 import {DuplicationTotals} from '../measures/duplication-totals.tsx';
 import {Findings} from '../measures/findings.tsx';
+import {IntendedList} from '../measures/intended-list.tsx';
 import {useDuplication} from '../measures/use-measure.ts';
 import {WithoutSiteSummary} from '../measures/without-site.tsx';
 import {useMirror} from '../state/plan.ts';
 import {useView} from '../state/view.ts';
+import {percent} from '../words/numbers.ts';
 import {MODE_PHRASE} from '../words/sentences.ts';
 
 /** Sites that serve the same people, with the choice that they give beside the room that they take. */
@@ -38,9 +40,15 @@ export function DuplicationPanel() {
           ) : (
             <>
               <DuplicationTotals of={answer} />
+              <IntendedList alike={answer.alike} />
               {answer.found > 0 && <Findings of={answer} />}
             </>
           )}
+          <p className="quiet small">
+            A site is a possible duplicate where {percent(answer.rules.overlap)} or more of its people are also within{' '}
+            {answer.within} minutes of another, unless others have no room, or those whom only it serves are the more
+            deprived.
+          </p>
           {answer.notes.map((note) => (
             <p key={note} className="quiet small">
               {note}
