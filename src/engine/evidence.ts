@@ -91,11 +91,12 @@ export const evidence = {
     return all;
   }),
 
-  /** `columns` says for one kind (`as`) which heading plays which part: “Premises=site name”. No other column is read. */
+  /** `grid` is the correction table OSTN15. `columns` says for one kind (`as`) which heading plays which part: “Premises=site name”. No other column is read. */
   'evidence.import': job(
-    {files, as: maybe(kind), columns: maybe(list(text(400), 100))},
-    function* (context, {files: tokens, as, columns}, signal): JobBody<Imported[]> {
-      const read = columns ? mappingOf(as, columns) : as;
+    {files, as: maybe(kind), columns: maybe(list(text(400), 100)), grid: maybe(text(200))},
+    function* (context, {files: tokens, as, columns, grid}, signal): JobBody<Imported[]> {
+      const table = grid === undefined ? undefined : context.granted(grid);
+      const read = {as: columns ? mappingOf(as, columns) : as, grid: table};
       return yield* importFiles(context, opened(context), tokens.map(context.granted), read, signal);
     },
   ),

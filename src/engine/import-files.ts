@@ -3,9 +3,11 @@ import {basename} from 'node:path';
 import {packNetwork} from '../core/graph/pack-network.ts';
 import type {Job} from '../core/job.ts';
 import {placeSites} from '../core/postcodes/place-sites.ts';
+import {BY_AVERAGE_SHIFT, byTable, type NationalGrid} from '../core/read/national-grid.ts';
 import {readOsm} from '../core/read/osm-streets.ts';
 import {type EvidenceMapping, plainBytes, readEvidence} from '../core/read/read-evidence.ts';
 import type {EvidenceKind as KindRead, Reading, Refused} from '../core/read/reading.ts';
+import {readShiftTable} from '../core/read/shift-table.ts';
 import {tidyName} from '../core/read/tidy-name.ts';
 import type {Change} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
@@ -46,6 +48,12 @@ export interface Imported {
   sentence: string;
 }
 
+/** What a planner says of the files: what they hold, and (a path) the table that turns metres of the National Grid exactly. */
+export interface HowToRead {
+  as?: EvidenceKind | EvidenceMapping | undefined;
+  grid?: string | undefined;
+}
+
 /** One file, read and checked, waiting to be written with the others. */
 interface Read {
   source: Source;
@@ -66,13 +74,14 @@ export function* importFiles(
   context: Context,
   workspace: Workspace,
   paths: readonly string[],
-  as: EvidenceKind | EvidenceMapping | undefined,
+  {as, grid}: HowToRead,
   signal: AbortSignal,
 ): Job<Imported[]> {
   if (paths.length === 0) throw new PlanError('invalid', 'Pick at least one file to import.', 'files');
+  const table = grid === undefined ? BY_AVERAGE_SHIFT : gridFrom(grid);
   const files: Brought[] = [];
   for (const path of paths) {
-    files.push(yield* bring(path, as));
+    files.push(yield* bring(path, as, table));
     if (signal.aborted) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
   }
   // What places and joins the others may come in the same act as they, in any order.
@@ -152,10 +161,18 @@ interface Beside {
   areas: readonly string[];
 }
 
-function* bring(path: string, as: EvidenceKind | EvidenceMapping | undefined): Job<Brought> {
+/** The correction table OSTN15 that a planner picked. */
+function gridFrom(path: string): NationalGrid {
+  if (fileSize(path) > 64_000_000) throw refusal(basename(path), 'It is too large for the correction table OSTN15.');
+  const table = readShiftTable(Buffer.concat([...readChunks(path)]));
+  if (typeof table === 'string') throw refusal(basename(path), table);
+  return byTable(table);
+}
+
+function* bring(path: string, as: HowToRead['as'], grid: NationalGrid): Job<Brought> {
   const fileName = basename(path);
   const asRead = as === 'columns' ? 'own-columns' : (as as KindRead | EvidenceMapping | undefined);
-  let reading = yield* readEvidence(readChunks(path), fileName, asRead);
+  let reading = yield* readEvidence(readChunks(path), fileName, asRead, grid);
   if (reading.kind === 'refused' && as === 'sites') {
     const byPostcode = yield* readEvidence(readChunks(path), fileName, 'unplaced-sites');
     if (byPostcode.kind !== 'refused') reading = byPostcode;

@@ -154,7 +154,7 @@ export const project = {
     const workspace = workspaceOf(file, null, context.now, () => {});
     let whole = false;
     try {
-      yield* importFiles(context, workspace, townFiles(context), undefined, signal);
+      yield* importFiles(context, workspace, townFiles(context), {}, signal);
       whole = true;
     } finally {
       if (!whole) workspace.close(false);

@@ -101,4 +101,22 @@ describe.skipIf(!HERE)('real postcodes (skipped without the folder of open data)
     expect(pharmacies!.source.rowsTaken).toBeGreaterThan(5);
     expect(pharmacies!.source.rowsTaken + pharmacies!.source.rowsRefused).toBeGreaterThan(10_000);
   }, 120_000);
+
+  it('metres of the National Grid are turned exactly where OSTN15 is picked, and labelled otherwise', async () => {
+    const grid = at.pick(join(DATA, 'osgb', 'uk_os_OSTN15_NTv2_OSGBtoETRS.tif'));
+    // The 9th and 20th of Ordnance Survey's own test points.
+    const files = [
+      at.file('two.csv', 'Building,Easting,Northing\nLambeth,530624.974,178388.464\nLeeds,422242.186,433818.701\n'),
+    ];
+    const [rough] = await at.ask('evidence.import', {files});
+    expect(rough!.source.notes.join(' ')).toContain('up to 5 metres');
+    const [exact] = await at.ask('evidence.import', {files, grid});
+    expect(exact!.source.notes.join(' ')).toContain('OSTN15');
+    const {site} = await at.ask('plan.read', {});
+    const lambeth = site.find(({name}) => name === 'Lambeth')!;
+    expect(lambeth.lng).toBeCloseTo(-0.1199255718, 7);
+    expect(lambeth.lat).toBeCloseTo(51.4893656495, 7);
+    const other = at.file('other.tif', 'not a table');
+    expect((await at.refusal('evidence.import', {files, grid: other})).message).toContain('OSTN15');
+  });
 });

@@ -5,6 +5,7 @@ import type {EveryKind, EveryReading} from './further-reading.ts';
 import type {Layout} from './layout.ts';
 import {LAYOUTS} from './layouts/all.ts';
 import {type Mapping, mappedLayout} from './mapping.ts';
+import {BY_AVERAGE_SHIFT, type NationalGrid} from './national-grid.ts';
 import {openRecords} from './open-records.ts';
 import {createPatientScreen} from './patient-screen.ts';
 import {type Recognised, recognise, type Wanted} from './recognise.ts';
@@ -22,14 +23,19 @@ import {quoted} from './wording.ts';
  * for it. `as` narrows the layouts to one kind, or says which column is which, for a planner who knows better. Memory is that
  * of what is kept, never of the file.
  */
-export function* readEvery(chunks: Iterable<Uint8Array>, fileName: string, as?: Wanted | Mapping): Job<EveryReading> {
+export function* readEvery(
+  chunks: Iterable<Uint8Array>,
+  fileName: string,
+  as?: Wanted | Mapping,
+  grid: NationalGrid = BY_AVERAGE_SHIFT,
+): Job<EveryReading> {
   const source = chunks[Symbol.iterator]();
   const open = {done: false};
   try {
     const opened = yield* openContainer(watched(source, open), fileName);
     return typeof as === 'object'
-      ? yield* readOpened(opened, as.kind, [mappedLayout(as)])
-      : yield* readOpened(opened, as, LAYOUTS);
+      ? yield* readOpened(opened, as.kind, [mappedLayout(as)], grid)
+      : yield* readOpened(opened, as, LAYOUTS, grid);
   } catch (error) {
     if (error instanceof Unreadable) return refused(error.message);
     throw error;
@@ -43,7 +49,12 @@ function* watched(source: Iterator<Uint8Array>, open: {done: boolean}): Generato
   open.done = true;
 }
 
-function* readOpened(opened: Opened, as: Wanted | undefined, layouts: readonly Layout[]): Job<EveryReading> {
+function* readOpened(
+  opened: Opened,
+  as: Wanted | undefined,
+  layouts: readonly Layout[],
+  grid: NationalGrid,
+): Job<EveryReading> {
   const {name} = opened;
   const records = yield* openRecords(opened);
   if (typeof records === 'string') return asked(streetsReading(records, name), as, name);
@@ -59,6 +70,7 @@ function* readOpened(opened: Opened, as: Wanted | undefined, layouts: readonly L
     form: '',
     noun: from.from === 'features' ? 'feature' : 'row',
     preview: below,
+    grid,
     titles: [from.sheet ?? '', ...from.sample.slice(0, Math.max(0, above - 1)).map(({cells}) => cells.join(' '))].join(
       '\n',
     ),

@@ -4,6 +4,7 @@ import {openContainer} from './container.ts';
 import type {EveryKind, EveryReading} from './further-reading.ts';
 import {lookupEditions} from './layouts/lookups.ts';
 import type {Mapping} from './mapping.ts';
+import {BY_AVERAGE_SHIFT, type NationalGrid} from './national-grid.ts';
 import {readEvery} from './read-every.ts';
 import type {EvidenceKind, Inspection, Reading, Taken} from './reading.ts';
 import {refused} from './refusals.ts';
@@ -23,8 +24,9 @@ export function* readEvidence(
   chunks: Iterable<Uint8Array>,
   fileName: string,
   as?: EvidenceKind | 'own-columns' | EvidenceMapping,
+  grid: NationalGrid = BY_AVERAGE_SHIFT,
 ): Job<Reading> {
-  const reading = yield* readEvery(chunks, fileName, as);
+  const reading = yield* readEvery(chunks, fileName, as, grid);
   if (reading.kind === 'refused' || isEvidence(reading)) return reading;
   return refused(notTakenYet(reading, fileName), reading.layout);
 }

@@ -1,5 +1,5 @@
-import {lonLatOf} from '../shapes/grid-ref.ts';
 import {LIMITS} from './limits.ts';
+import type {NationalGrid} from './national-grid.ts';
 import {whyNotInBritain, whyNotOnGrid} from './place-in-britain.ts';
 import {Unreadable} from './unreadable.ts';
 
@@ -27,7 +27,7 @@ export interface ShapeRows {
   finish(): Shapes;
 }
 
-export function createShapeRows(reference: Reference, name: string): ShapeRows {
+export function createShapeRows(reference: Reference, name: string, {lonLat}: NationalGrid): ShapeRows {
   let coordinates = new Float64Array(4_096);
   let used = 0;
   const ringEnds: number[] = [];
@@ -47,7 +47,7 @@ export function createShapeRows(reference: Reference, name: string): ShapeRows {
       larger.set(coordinates);
       coordinates = larger;
     }
-    const [lon, lat] = grid ? lonLatOf(x, y) : [x, y];
+    const [lon, lat] = grid ? lonLat(x, y) : [x, y];
     coordinates[used++] = lon;
     coordinates[used++] = lat;
     return null;
@@ -119,7 +119,11 @@ export function createShapeRows(reference: Reference, name: string): ShapeRows {
 }
 
 /** The longitude and latitude of a Point, or in words why there is none. */
-export function pointOf(geometry: unknown, reference: Reference): [lon: number, lat: number] | string {
+export function pointOf(
+  geometry: unknown,
+  reference: Reference,
+  {lonLat}: NationalGrid,
+): [lon: number, lat: number] | string {
   if (typeof geometry !== 'object' || geometry === null) return 'has no geometry';
   const {type, coordinates} = geometry as {type?: unknown; coordinates?: unknown};
   const lone =
@@ -130,7 +134,7 @@ export function pointOf(geometry: unknown, reference: Reference): [lon: number, 
   const [x, y] = lone as [number, number];
   const fault = reference === 'National Grid' ? whyNotOnGrid(x, y) : whyNotInBritain(x, y);
   if (fault) return fault;
-  return reference === 'National Grid' ? lonLatOf(x, y) : [x, y];
+  return reference === 'National Grid' ? lonLat(x, y) : [x, y];
 }
 
 function described(type: unknown): string {

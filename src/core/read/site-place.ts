@@ -1,7 +1,7 @@
-import {lonLatOf} from '../shapes/grid-ref.ts';
 import type {Feature} from './area-rows.ts';
 import {number} from './cell-rules.ts';
 import {cellOf, type Found, type Match, one} from './match.ts';
+import type {NationalGrid} from './national-grid.ts';
 import {whyNotInBritain, whyNotOnGrid} from './place-in-britain.ts';
 import {pointOf, type Reference} from './shape-rows.ts';
 
@@ -11,12 +11,12 @@ type Pair = [first: number, second: number];
  * Where the site of a record is: its map point, else its longitude and latitude, else its metres of the National Grid. In
  * words that follow “row 12 ” why nobody can say, where none of the three is given or the one that is cannot be right.
  */
-export function sitePlace(match: Match, record: Feature, reference: Reference): Pair | string {
-  if (record.geometry !== undefined) return pointOf(record.geometry, reference);
+export function sitePlace(match: Match, record: Feature, reference: Reference, grid: NationalGrid): Pair | string {
+  if (record.geometry !== undefined) return pointOf(record.geometry, reference, grid);
   const degrees = pair(one(match, 'longitude'), one(match, 'latitude'), record);
   if (Array.isArray(degrees)) return whyNotInBritain(degrees[0], degrees[1]) ?? degrees;
   const metres = pair(one(match, 'easting'), one(match, 'northing'), record);
-  if (Array.isArray(metres)) return whyNotOnGrid(metres[0], metres[1]) ?? lonLatOf(metres[0], metres[1]);
+  if (Array.isArray(metres)) return whyNotOnGrid(metres[0], metres[1]) ?? grid.lonLat(metres[0], metres[1]);
   if (degrees === 'not a number' || metres === 'not a number') return 'has a coordinate that is not a number';
   const postcode = cellOf(one(match, 'postcode'), record).toUpperCase();
   return postcode === ''

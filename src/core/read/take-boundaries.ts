@@ -4,7 +4,7 @@ import type {BoundariesLayout, Role} from './layout.ts';
 import {type Match, one} from './match.ts';
 import type {BoundariesReading, Refused} from './reading.ts';
 import {createShapeRows, type Reference} from './shape-rows.ts';
-import {SHIFTED, type Surroundings, takenFrom} from './taken.ts';
+import {type Surroundings, takenFrom} from './taken.ts';
 
 /** Boundaries: a code and a shape for each area. */
 export function* takeBoundaries(
@@ -14,7 +14,7 @@ export function* takeBoundaries(
   reference: Reference,
   around: Surroundings,
 ): Job<BoundariesReading | Refused> {
-  const shapes = createShapeRows(reference, around.name);
+  const shapes = createShapeRows(reference, around.name, around.grid);
   const rows = yield* areaRows(match, records, around.noun, around.name, shapes.add);
   if ('kind' in rows) return rows;
   const column = (role: Role) => {
@@ -22,7 +22,7 @@ export function* takeBoundaries(
     return found ? rows.texts.get(found)! : null;
   };
   const taken = takenFrom(match, around, rows);
-  if (reference === 'National Grid') taken.notes.push(SHIFTED);
+  if (reference === 'National Grid') taken.notes.push(around.grid.note);
   return {
     ...taken,
     kind: 'boundaries',

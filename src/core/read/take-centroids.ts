@@ -1,5 +1,4 @@
 import type {Job} from '../job.ts';
-import {lonLatOf} from '../shapes/grid-ref.ts';
 import {areaRows, type Feature} from './area-rows.ts';
 import type {CentroidsLayout} from './layout.ts';
 import {type Match, one} from './match.ts';
@@ -7,7 +6,7 @@ import {whyNotInBritain, whyNotOnGrid} from './place-in-britain.ts';
 import type {CentroidsReading, Refused} from './reading.ts';
 import {createRefusals, refusedForRows} from './refusals.ts';
 import {pointOf, type Reference} from './shape-rows.ts';
-import {SHIFTED, type Surroundings, takenFrom} from './taken.ts';
+import {type Surroundings, takenFrom} from './taken.ts';
 
 /** A point for each area, from columns of coordinates or from map points. */
 export function* takeCentroids(
@@ -41,12 +40,12 @@ export function* takeCentroids(
     for (let area = 0; area < count; area++) {
       const fault = grid ? whyNotOnGrid(x[area]!, y[area]!) : whyNotInBritain(x[area]!, y[area]!);
       if (fault) faults.add(rows.rows[area]!, null, `(${rows.codes[area]}) ${fault}`);
-      else [lon[area], lat[area]] = grid ? lonLatOf(x[area]!, y[area]!) : [x[area]!, y[area]!];
+      else [lon[area], lat[area]] = grid ? around.grid.lonLat(x[area]!, y[area]!) : [x[area]!, y[area]!];
     }
     if (faults.count() > 0) return refusedForRows(faults, around.noun, around.name, layout.id);
   }
   const taken = takenFrom(match, around, rows);
-  if (reference === 'National Grid' || (!mapped && !one(match, 'longitude'))) taken.notes.push(SHIFTED);
+  if (reference === 'National Grid' || (!mapped && !one(match, 'longitude'))) taken.notes.push(around.grid.note);
   const stated = one(match, 'point method');
   const weighted = stated !== null && rows.texts.get(stated)!.every((words) => /population[- ]weighted/i.test(words));
   const method = weighted ? 'population-weighted' : layout.method;
@@ -57,7 +56,7 @@ export function* takeCentroids(
   return {...taken, kind: 'centroids', codes: rows.codes, lon, lat, method};
 
   function takePoint(geometry: unknown): string | null {
-    const point = pointOf(geometry, reference);
+    const point = pointOf(geometry, reference, around.grid);
     if (typeof point === 'string') return point;
     points.push(...point);
     return null;

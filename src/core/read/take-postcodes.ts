@@ -1,5 +1,4 @@
 import type {Job} from '../job.ts';
-import {lonLatOf} from '../shapes/grid-ref.ts';
 import type {Feature} from './area-rows.ts';
 import {number} from './cell-rules.ts';
 import type {PostcodesReading} from './further-reading.ts';
@@ -10,7 +9,7 @@ import {cellOf, type Match, one} from './match.ts';
 import {whyNotInBritain, whyNotOnGrid} from './place-in-britain.ts';
 import type {Refused} from './reading.ts';
 import {createRefusals, refused} from './refusals.ts';
-import {described, SHIFTED, type Surroundings} from './taken.ts';
+import {described, type Surroundings} from './taken.ts';
 import {Unreadable} from './unreadable.ts';
 import {thousands} from './wording.ts';
 
@@ -90,7 +89,7 @@ export function* takePostcodes(
     rowsTaken: codes.length,
     rowsRefused: faults.count(),
     refusals: faults.kept(),
-    notes: [...(layout.notes ?? []), ...left.notes(), ...(lonColumn ? [] : [SHIFTED])],
+    notes: [...(layout.notes ?? []), ...left.notes(), ...(lonColumn ? [] : [around.grid.note])],
     rows: Uint32Array.from(rows),
   };
 
@@ -102,6 +101,6 @@ export function* takePostcodes(
     // The national directories write 99.999999 for a postcode that has no grid reference.
     if (lonColumn && y > 99) return 'has a postcode without a place';
     if (!lonColumn && x === 0 && y === 0) return 'has a postcode without a place';
-    return lonColumn ? (whyNotInBritain(x, y) ?? [x, y]) : (whyNotOnGrid(x, y) ?? lonLatOf(x, y));
+    return lonColumn ? (whyNotInBritain(x, y) ?? [x, y]) : (whyNotOnGrid(x, y) ?? around.grid.lonLat(x, y));
   }
 }

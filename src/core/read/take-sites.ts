@@ -7,7 +7,7 @@ import type {Refused, SitesReading} from './reading.ts';
 import type {Reference} from './shape-rows.ts';
 import {sitePlace} from './site-place.ts';
 import {siteRows} from './site-rows.ts';
-import {SHIFTED, type Surroundings} from './taken.ts';
+import type {Surroundings} from './taken.ts';
 
 /** A list of sites with a place for each. */
 export function* takeSites(
@@ -17,10 +17,16 @@ export function* takeSites(
   reference: Reference,
   around: Surroundings,
 ): Job<SitesReading | Refused> {
-  const rows = yield* siteRows(match, layout, records, (record) => sitePlace(match, record, reference), around);
+  const rows = yield* siteRows(
+    match,
+    layout,
+    records,
+    (record) => sitePlace(match, record, reference, around.grid),
+    around,
+  );
   if ('kind' in rows) return rows;
   const metres = reference === 'National Grid' || (around.noun === 'row' && !one(match, 'longitude'));
-  return {...rows, kind: 'sites', notes: metres ? [...rows.notes, SHIFTED] : rows.notes};
+  return {...rows, kind: 'sites', notes: metres ? [...rows.notes, around.grid.note] : rows.notes};
 }
 
 /** A list of sites with a postcode for each, to be placed when the project knows its postcodes. */

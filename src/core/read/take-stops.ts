@@ -19,7 +19,7 @@ export function* takeStops(
     match,
     {},
     records,
-    (record) => sitePlace(match, record, 'longitude and latitude'),
+    (record) => sitePlace(match, record, 'longitude and latitude', around.grid),
     around,
   );
   if ('kind' in rows) return rows;

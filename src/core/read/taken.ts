@@ -1,17 +1,14 @@
-import {GRID_ACCURACY_METRES} from '../shapes/grid-ref.ts';
 import {isInvented, nationsOf, SMALL_AREAS, type Vintage} from './area-codes.ts';
 import type {AreaRows} from './area-rows.ts';
 import type {Row} from './csv.ts';
 import type {Layout} from './layout.ts';
 import type {Match} from './match.ts';
+import type {NationalGrid} from './national-grid.ts';
 import type {Taken} from './reading.ts';
 import {counted} from './wording.ts';
 
 /** An invented place must not be shown as a figure of the office whose layout it borrows. */
 const INVENTED = 'Invented for Closer: no real place';
-
-/** The note on whatever was given in metres. */
-export const SHIFTED = `Metres of the National Grid were turned to longitude and latitude, which may be up to ${GRID_ACCURACY_METRES} metres out.`;
 
 /** What a file was, before any row of it was taken: carried along to the reading. */
 export interface Surroundings {
@@ -21,6 +18,7 @@ export interface Surroundings {
   preview: Row[];
   /** The name of the sheet and the lines above the headings. */
   titles: string;
+  grid: NationalGrid;
 }
 
 /** The part of a reading that every kind shares. */

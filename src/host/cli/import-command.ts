@@ -8,7 +8,7 @@ import {refuse} from './words.ts';
 
 /** `closer import`: many files or folders taken in one act, or (`--dry-run`) only looked at. */
 export const IMPORT: Command = {
-  usage: 'PROJECT.gpkg FILE|FOLDER… [--as KIND [--columns HEADING=PART…]] [--dry-run [--json]]',
+  usage: 'PROJECT.gpkg FILE|FOLDER… [--as KIND [--columns HEADING=PART…]] [--grid FILE] [--dry-run [--json]]',
   about: 'Brings evidence: boundaries, deprivation, residents, sites, streets; told apart by what is in them.',
   details: [
     'A folder stands for all files in it, and in the folders in it.',
@@ -16,15 +16,17 @@ export const IMPORT: Command = {
     '                    travel-times (a matrix from elsewhere, wide or long), columns (your own, by area), postcodes',
     '                    or lookup (small areas of 2011 and their successors)',
     '--columns H=PART…   with --as: which heading plays which part, as in “Premises=site name”; no other is read',
+    '--grid FILE         OSTN15 (uk_os_OSTN15_NTv2_OSGBtoETRS.tif): metres of the National Grid to a centimetre, not to 5 m',
     '--dry-run           only say what each file is, and how many of its rows can be taken; nothing is changed',
     '--json              with --dry-run: the same as JSON',
   ],
-  settings: {as: 'text', columns: 'list', 'dry-run': 'flag', json: 'flag'},
+  settings: {as: 'text', columns: 'list', grid: 'text', 'dry-run': 'flag', json: 'flag'},
   alone: [2, Number.POSITIVE_INFINITY],
   async run(session, words) {
     const [project, ...named] = words.alone();
     const as = words.text('as');
     const columns = words.list('columns');
+    const grid = words.text('grid');
     const files = named.flatMap(filesOf);
     if (files.length === 0) refuse(`There is no file in ${named.join(', ')}.`);
     if (words.flag('dry-run')) {
@@ -36,7 +38,11 @@ export const IMPORT: Command = {
     if (words.flag('json')) refuse('--json goes with --dry-run.', 'json');
     await openNamed(session, project!, true);
     const grants = files.map((file) => session.grant(file.path));
-    const said = {...(as !== undefined && {as}), ...(columns && {columns})};
+    const said = {
+      ...(as !== undefined && {as}),
+      ...(columns && {columns}),
+      ...(grid !== undefined && {grid: session.grant(grid)}),
+    };
     const taken = await session.ask<{sentence: string}[]>('evidence.import', {files: grants, ...said});
     await session.ask('project.save');
     return taken.map(({sentence}) => sentence).join('\n');
