@@ -404,22 +404,21 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
     async places(service: string, site: string): Promise<void> {
       await planner.selects(site);
       await sitePanel(site).getByText(service, {exact: true}).click();
-      await expect
-        .poll(() => sitePanel(site).getByRole('checkbox', {name: service, exact: true}).isChecked())
-        .toBe(true);
+      await sitePanel(site).getByRole('option', {name: service, exact: true, selected: true}).waitFor();
     },
-    /** Ticks or unticks a service of the selected site, by Tab and Space. */
+    /** Ticks or unticks a service of the selected site, with the keyboard. */
     async ticks(site: string, service: string): Promise<void> {
-      const box = sitePanel(site).getByRole('checkbox', {name: service, exact: true});
-      const before = await box.isChecked();
-      await planner.keyboard.presses(box, 'Space');
-      await expect.poll(() => box.isChecked()).toBe(!before);
+      const box = sitePanel(site).getByRole('option', {name: service, exact: true});
+      const before = await box.getAttribute('aria-selected');
+      await planner.keyboard.goesInto(sitePanel(site).getByRole('listbox'));
+      await planner.presses('Home');
+      await planner.keyboard.goesTo(box, 'ArrowDown');
+      await planner.presses('Space');
+      await expect.poll(() => box.getAttribute('aria-selected')).not.toBe(before);
     },
     /** The services that stand at the selected site. */
     async servicesAt(site: string): Promise<string[]> {
-      return sitePanel(site)
-        .locator('label:has(input[type=checkbox]:checked)')
-        .evaluateAll((all) => all.map((each) => each.textContent.trim()).sort());
+      return (await sitePanel(site).getByRole('option', {selected: true}).allInnerTexts()).sort();
     },
     /** Waits until the selected site’s card says so. */
     async sees(site: string, words: string): Promise<void> {

@@ -20,6 +20,15 @@ export function keyboardOf(page: Page) {
       }
       throw new Error(`${FAR} times ${key} do not lead to ${wanted}.`);
     },
+    /** Tabs into a list, whichever of its items the list gives the focus to. */
+    async goesInto(list: Locator): Promise<void> {
+      await list.waitFor();
+      for (let pressed = 0; pressed < FAR; pressed++) {
+        if (await list.evaluate((element) => element.contains(document.activeElement))) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`${FAR} times Tab do not lead into ${list}.`);
+    },
     async presses(wanted: Locator, key = 'Enter'): Promise<void> {
       await keyboard.goesTo(wanted);
       await page.keyboard.press(key);

@@ -7,8 +7,11 @@ export async function memoryOf(page: Page): Promise<string[]> {
   session.on('HeapProfiler.addHeapSnapshotChunk', ({chunk}) => parts.push(chunk));
   await session.send('HeapProfiler.takeHeapSnapshot', {reportProgress: false});
   await session.detach();
+  const {strings} = JSON.parse(parts.join('')) as {strings: string[]};
+  // Electron tells its preload, which lives in a world of its own, how the program was started; the page can't reach it.
+  const ofPage = strings.filter((text) => !text.startsWith('--user-data-dir='));
   const kept = await page.evaluate(() => [document.documentElement.outerHTML, JSON.stringify({...localStorage})]);
-  return [...kept, ...(JSON.parse(parts.join('')) as {strings: string[]}).strings];
+  return [...kept, ...ofPage];
 }
 
 /** What of these texts tells where files of this computer are, cut down to where it does. */
