@@ -1,0 +1,55 @@
+import {describe, expect, it} from 'vitest';
+import {duplicationAsked, measureAsked} from '../../../renderer/measures/measure-asked.ts';
+import type {MeasureWish} from '../../../renderer/state/view.ts';
+
+const QUESTION = {service: 'dialysis', mode: 'drive', within: 30, weight: 0.5} as const;
+const WISH: MeasureWish = {
+  measure: 'closest',
+  of: 'closest',
+  choice: 2,
+  line: null,
+  everySiteAlike: false,
+  people: 'residents',
+  lens: 'imd',
+  services: [],
+};
+const ACCESS = {takesOf: false, page: 'access'};
+const EQUITY = {takesOf: true, page: 'equity'};
+
+describe('a measure as the engine is asked it', () => {
+  it('takes the question above, and nothing that it has no use for', () => {
+    expect(measureAsked(QUESTION, WISH, ACCESS)).toEqual({
+      measure: 'closest',
+      service: 'dialysis',
+      mode: 'drive',
+      within: 30,
+      people: 'residents',
+      lens: 'imd',
+    });
+  });
+
+  it('is compared only where there are two options to compare', () => {
+    expect(measureAsked({...QUESTION, option: 'b', against: 'as-now'}, WISH, ACCESS)).toMatchObject({
+      against: 'as-now',
+    });
+    expect(measureAsked({...QUESTION, against: 'as-now'}, WISH, ACCESS)).not.toHaveProperty('against');
+  });
+
+  it('says of what an index is, and which choice where that is of a choice', () => {
+    const asked = measureAsked(QUESTION, {...WISH, measure: 'gini', of: 'kth-closest', choice: 3}, EQUITY);
+    expect(asked).toMatchObject({measure: 'gini', of: 'kth-closest', k: 3});
+    expect(measureAsked(QUESTION, {...WISH, of: 'kth-closest'}, ACCESS)).not.toHaveProperty('k');
+  });
+
+  it('draws a line only where the planner drew one', () => {
+    expect(measureAsked(QUESTION, {...WISH, measure: 'poverty', line: 20}, EQUITY)).toMatchObject({line: 20});
+    expect(measureAsked(QUESTION, {...WISH, measure: 'poverty'}, EQUITY)).not.toHaveProperty('line');
+  });
+});
+
+describe('duplicates as the engine is asked for them', () => {
+  it('do without a site only where one is named', () => {
+    expect(duplicationAsked(QUESTION, null)).not.toHaveProperty('without');
+    expect(duplicationAsked(QUESTION, 'site-1')).toMatchObject({service: 'dialysis', without: 'site-1'});
+  });
+});
