@@ -1,7 +1,7 @@
 import type {Job} from '../job.ts';
 
 /**
- * Postcodes and where they stand, twelve bytes each and found by halving: the whole of Great Britain's 2.7 million take 35 MB.
+ * Postcodes and where they stand, thirteen bytes each and found by halving: the whole of Great Britain's 2.7 million take 35 MB.
  *
  * A postcode is an outward part (`LE15`), of which there are some 3,000, and an inward part: a digit and two letters. The key
  * of a postcode is the number of its outward part times 6,760 plus the number of its inward part, so keys stand in the order
