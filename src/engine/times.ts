@@ -50,7 +50,13 @@ export function placeKey(graph: string, areas: string, lng: number, lat: number)
   return fingerprint('times 1', graph, areas, lng, lat);
 }
 
-/** The kept times to these sites. Rows are read from the file once and then held. */
+/** The last whole matrix of each open project. Keys name what a row was measured from, so the same keys are the same matrix. */
+const whole = new WeakMap<Workspace, MeasuredTimes>();
+
+const sameList = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((each, index) => each === other[index]);
+
+/** The kept times to these sites. Rows are read from the file once and then held; nobody writes to the answer. */
 export function timesFor(workspace: Workspace, mode: Mode, ids: readonly string[]): MeasuredTimes {
   const people = workspace.people();
   const areas = people.codes.length;
@@ -59,6 +65,8 @@ export function timesFor(workspace: Workspace, mode: Mode, ids: readonly string[
     const site = workspace.plan.site.get(id)!;
     return placeKey(graph, people.key, site.lng, site.lat);
   });
+  const last = whole.get(workspace);
+  if (last && sameList(last.keys, keys) && sameList(last.ids, ids)) return last;
   const held = keptTimes(workspace, keys);
   const missing = ids.filter((_, index) => !held.has(keys[index]!));
   const seconds = new Uint16Array(missing.length > 0 ? 0 : areas * ids.length);
@@ -70,7 +78,7 @@ export function timesFor(workspace: Workspace, mode: Mode, ids: readonly string[
       metres.set(row.metres, index * areas);
     });
   }
-  return {
+  const measured: MeasuredTimes = {
     ids,
     keys,
     indexOf: new Map(ids.map((id, index) => [id, index])),
@@ -78,6 +86,8 @@ export function timesFor(workspace: Workspace, mode: Mode, ids: readonly string[
     missing,
     reasonOf: (area) => unreachableReason(workspace, graph, people.key, area),
   };
+  if (missing.length === 0) whole.set(workspace, measured);
+  return measured;
 }
 
 /** The times kept under these keys, as far as there are any, and whatever else is held. */
