@@ -301,7 +301,7 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
     async readsTable(name: 'Areas' | 'Sites'): Promise<Record<string, string>[]> {
       const tab = page.getByRole('group', {name: 'Show below the map'}).getByRole('button', {name});
       if ((await tab.getAttribute('aria-pressed')) !== 'true') await tab.click();
-      const grid = page.getByRole('grid', {name, exact: true});
+      const grid = page.getByRole('grid', {name: `Table of ${name.toLowerCase()}`});
       await grid.hover();
       const expected = numberIn(
         (
