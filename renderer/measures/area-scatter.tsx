@@ -12,7 +12,7 @@ import {tickText, unitText, valueText, withUnit} from './value-text.ts';
 
 const BOX = {width: 240, height: 150};
 /** Room for the numbers at the left and below. */
-const [LEFT, TOP, RIGHT, BELOW] = [34, 6, 4, 32];
+const [LEFT, TOP, RIGHT, BELOW] = [34, 12, 6, 38];
 const REACH = 10;
 const FIRST: Sort = {column: 'value', direction: 'descending'};
 const DECILES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
