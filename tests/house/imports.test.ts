@@ -5,7 +5,8 @@ import {filesBelow, importsOf, textOf} from './tree.ts';
 const SOURCES = ['src', 'renderer', 'electron'].flatMap((folder) => filesBelow(folder, /\.tsx?$/));
 
 const within = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
-const ofPackage = (name: string, allowed: string) => (allowed.endsWith(':') ? name.startsWith(allowed) : within(name, allowed));
+const ofPackage = (name: string, allowed: string) =>
+  allowed.endsWith(':') ? name.startsWith(allowed) : within(name, allowed);
 
 function ruleOf(path: string) {
   const fitting = RULES.filter((rule) => within(path, rule.folder)).sort((a, b) => b.folder.length - a.folder.length);
@@ -25,7 +26,9 @@ describe('the dependency rule', () => {
         .filter(({to, typeOnly}) => {
           if (/\.(css|svg|woff2)$/.test(to)) return false;
           const own = /^(src|renderer|electron|tests|build|seeds)\//.test(to);
-          const allowed = own ? rule.own.some((each) => within(to, each)) : rule.packages.some((each) => ofPackage(to, each));
+          const allowed = own
+            ? rule.own.some((each) => within(to, each))
+            : rule.packages.some((each) => ofPackage(to, each));
           return !allowed && !(typeOnly && rule.types.some((each) => within(to, each)));
         })
         .map(({to, typeOnly}) => `${path} may not import ${to}${typeOnly ? ' (type)' : ''}`);

@@ -1,9 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {EVIDENCE_TABLES, PLAN_TABLES, RECORD_TABLES, RESULT_TABLES} from '../../src/domain/tables.ts';
 import {MEANINGS} from '../../src/domain/meanings.ts';
+import {EVIDENCE_TABLES, PLAN_TABLES, RECORD_TABLES, RESULT_TABLES} from '../../src/domain/tables.ts';
 import {filesBelow, textOf} from './tree.ts';
 
-const SOURCES = ['src', 'renderer', 'electron', 'tests', 'seeds'].flatMap((folder) => filesBelow(folder, /\.(tsx?|css)$/));
+const SOURCES = ['src', 'renderer', 'electron', 'tests', 'seeds'].flatMap((folder) =>
+  filesBelow(folder, /\.(tsx?|css)$/),
+);
 const FORBIDDEN = /(^|\/)(utils?|helpers?|common|misc|shared|lib|managers?|handlers?|data|types?)(\/|\.|$)/;
 
 describe('names', () => {
@@ -24,7 +26,9 @@ describe('names', () => {
 
 describe('the code', () => {
   it('catches nothing without a decision', () => {
-    const empty = SOURCES.filter((path) => !path.startsWith('tests/') && /catch\s*(\([^)]*\))?\s*\{\s*\}/.test(textOf(path)));
+    const empty = SOURCES.filter(
+      (path) => !path.startsWith('tests/') && /catch\s*(\([^)]*\))?\s*\{\s*\}/.test(textOf(path)),
+    );
     expect(empty).toEqual([]);
   });
 
@@ -40,7 +44,9 @@ describe('the code', () => {
   });
 
   it('leaves no question for later: no TODO, FIXME or XXX', () => {
-    const asked = SOURCES.filter((path) => path !== 'tests/house/words.test.ts' && /\b(TODO|FIXME|XXX)\b/.test(textOf(path)));
+    const asked = SOURCES.filter(
+      (path) => path !== 'tests/house/words.test.ts' && /\b(TODO|FIXME|XXX)\b/.test(textOf(path)),
+    );
     expect(asked).toEqual([]);
   });
 });
@@ -63,19 +69,32 @@ describe('the documents', () => {
           throw error;
         }
       })
-      .flatMap((path) => [...textOf(path).matchAll(/^export function\*? (\w+)/gm)].map(([, name]) => ({path, name: name!})));
+      .flatMap((path) =>
+        [...textOf(path).matchAll(/^export function\*? (\w+)/gm)].map(([, name]) => ({path, name: name!})),
+      );
     expect(measures.length).toBeGreaterThan(10);
-    expect(measures.filter(({name}) => !new RegExp(`\\b${name}\\b`).test(pages)).map(({path, name}) => `${path}: ${name}`)).toEqual([]);
+    expect(
+      measures.filter(({name}) => !new RegExp(`\\b${name}\\b`).test(pages)).map(({path, name}) => `${path}: ${name}`),
+    ).toEqual([]);
   });
 
   it('hold the section that “Why this number?” points to', () => {
     const pages = filesBelow('docs', /\.md$/).map(textOf).join('\n');
-    expect(MEANINGS.filter(({method}) => !pages.includes(`<a id="${method}"></a>`)).map(({method}) => method)).toEqual([]);
+    expect(MEANINGS.filter(({method}) => !pages.includes(`<a id="${method}"></a>`)).map(({method}) => method)).toEqual(
+      [],
+    );
   });
 
   it('link only to files that are there', () => {
     const pages = [...filesBelow('docs', /\.md$/), 'README.md', 'CHANGELOG.md'];
-    const all = new Set(['README.md', 'LICENSE', 'CHANGELOG.md', ...['docs', 'src', 'seeds', 'tests', 'electron', 'renderer', 'resources', 'build'].flatMap((folder) => filesBelow(folder, /./))]);
+    const all = new Set([
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      ...['docs', 'src', 'seeds', 'tests', 'electron', 'renderer', 'resources', 'build'].flatMap((folder) =>
+        filesBelow(folder, /./),
+      ),
+    ]);
     const dead = pages.flatMap((page) =>
       [...textOf(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)]
         .map(([, to]) => new URL(to!, `file:///${page}`).pathname.slice(1))
@@ -86,7 +105,13 @@ describe('the documents', () => {
   });
 
   it('name no machine’s own paths', () => {
-    const places = [...SOURCES, ...filesBelow('docs', /\.md$/), ...filesBelow('build', /./), 'README.md', 'CHANGELOG.md'];
+    const places = [
+      ...SOURCES,
+      ...filesBelow('docs', /\.md$/),
+      ...filesBelow('build', /./),
+      'README.md',
+      'CHANGELOG.md',
+    ];
     const own = new RegExp(['/work', '/'].join(''));
     expect(places.filter((path) => own.test(textOf(path)))).toEqual([]);
   });
