@@ -26,16 +26,20 @@ for (const check of CHECKS) {
   else total.failed.push(check.name);
 }
 
-const isPart = ['types', 'lint', 'e2e'].includes(only);
+// Before everything that serves the screen, on the command line as in a browser.
+const isPart = ['types', 'lint'].includes(only);
 if (!isPart) {
+  begin('bundles');
+  await bundle();
+  total.passed++;
+}
+
+if (!isPart && only !== 'e2e') {
   begin('unit, store, engine, host, shell, house');
   await tests('tests', [], only === undefined ? [] : [only]);
 }
 
 if (wants('e2e')) {
-  begin('bundles');
-  await bundle();
-  total.passed++;
   await screenInChromium();
   await screenInElectron();
 }

@@ -73,6 +73,11 @@ export function Served({answer}: {answer: Answer}) {
           <WhyButton measure="minutes" title="Minutes to the closest site" />
         </header>
         <MinutesTable minutes={answer.minutes} against={answer.against?.minutes ?? null} />
+        {answer.cautions.map((sentence) => (
+          <p key={sentence} className="quiet small">
+            {sentence}
+          </p>
+        ))}
       </section>
       {answer.against && <Difference answer={answer} />}
     </div>

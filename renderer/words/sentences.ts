@@ -49,6 +49,9 @@ const EVIDENCE_WORDS: Record<string, string> = {
   sites: 'sites',
   streets: 'streets',
   'travel-times': 'travel times',
+  columns: 'columns of your own',
+  postcodes: 'postcodes',
+  lookup: 'lookup between editions of areas',
 };
 
 export function evidenceWords(kind: string): string {

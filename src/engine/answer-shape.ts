@@ -106,6 +106,8 @@ export interface Answer {
   open: OpenSite[];
   ranking: {decidedBy: DecidedBy; timesAsMuch: number | null};
   sites: RankedSite[];
+  /** What a planner should know before trusting the minutes, one sentence each; empty where there is nothing to say. */
+  cautions: string[];
   sources: SourceUsed[];
   assumptions: FigureRow[];
   version: string;

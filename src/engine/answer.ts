@@ -154,8 +154,19 @@ export function answer(context: Context, standing: Standings): Answer {
     ranking: {decidedBy: ranking.decidedBy, timesAsMuch: ranking.timesAsMuch},
     sites: ranking.candidates.map((each) => ranked(workspace, each, measured.ids[each.effect.site]!)),
     times: standing.times,
+    cautions: cautionsOf(people),
     sources: sourcesUsed(workspace),
     assumptions: [...standing.times.figures, ...assumptionsUsed(workspace.plan, question.mode)],
     version: context.version,
   };
+}
+
+/** Without centroids people set out from a point inside their area, which in the country may lie in a field far from any street. */
+function cautionsOf(people: People): string[] {
+  const without = people.weighted.reduce((sum, each) => sum + (each ? 0 : 1), 0);
+  if (without === 0) return [];
+  const which = without === people.codes.length ? 'All areas set' : `${without} of ${people.codes.length} areas set`;
+  return [
+    `${which} out from a point inside them, not from where people live, so times in the country may be several minutes too long. Bring population-weighted centroids.`,
+  ];
 }

@@ -59,6 +59,18 @@ describe('the answer', () => {
     expect(answer.question).toMatchObject({serviceName: 'General practice', optionName: 'As now', weight: 0});
   });
 
+  it('says where people are taken to set out from a field, and says nothing once there are centroids', async () => {
+    await settle(at);
+    expect((await answered(at)).cautions).toEqual([
+      'All areas set out from a point inside them, not from where people live, so times in the country may be several minutes too long. Bring population-weighted centroids.',
+    ]);
+    const lines = await at.ask('evidence.areas', {});
+    const rows = lines.map(({code, lng, lat}) => `${code},${lng},${lat},population-weighted centroid`);
+    const centroids = at.file('centroids.csv', ['lsoa21_code,lon,lat,point', ...rows].join('\n'));
+    await at.ask('evidence.import', {files: [centroids]});
+    expect((await answered(at)).cautions).toEqual([]);
+  });
+
   it('counts somebody exactly at the limit as within it, in the sum and on the map', async () => {
     await settle(at);
     await answered(at);

@@ -39,6 +39,7 @@ export function scoreText(answer: Answer): string {
           ]),
         ),
     '',
+    ...answer.cautions,
     ...answer.sources.map(({attribution, publisher, title}) => attribution || `Source: ${publisher}, ${title}`),
   ].join('\n');
 }
