@@ -60,14 +60,14 @@ describe('the answer', () => {
   });
 
   it('says where people are taken to set out from a field, and says nothing once there are centroids', async () => {
-    await settle(at);
+    const files = townFiles(at, threeByThree());
+    const [boundaries, centroids, ...others] = files;
+    await at.ask('project.create', {name: 'Testham'});
+    await at.ask('evidence.import', {files: [boundaries!, ...others]});
     expect((await answered(at)).cautions).toEqual([
       'All areas set out from a point inside them, not from where people live, so times in the country may be several minutes too long. Bring population-weighted centroids.',
     ]);
-    const lines = await at.ask('evidence.areas', {});
-    const rows = lines.map(({code, lng, lat}) => `${code},${lng},${lat},population-weighted centroid`);
-    const centroids = at.file('centroids.csv', ['lsoa21_code,lon,lat,point', ...rows].join('\n'));
-    await at.ask('evidence.import', {files: [centroids]});
+    await at.ask('evidence.import', {files: [centroids!]});
     expect((await answered(at)).cautions).toEqual([]);
   });
 
