@@ -104,7 +104,7 @@ describe('the answer on the screen', () => {
 describe('the panels', () => {
   it('list every site, and tick what stands at the selected one', async () => {
     await shows('sites');
-    expect(screen.querySelectorAll('.list-name')).toHaveLength(plan.mirror().plan.site.size);
+    await desk.until(() => screen.querySelectorAll('.list-name').length === plan.mirror().plan.site.size);
     const surgery = [...plan.mirror().plan.placement.values()].find(
       ({service}) => service === 'general-practice',
     )!.site;
@@ -113,9 +113,9 @@ describe('the panels', () => {
       () => screen.querySelector('.site-card h3')?.textContent === plan.mirror().plan.site.get(surgery)!.name,
     );
     const tick = () => reading(screen, '.site-card [role="option"]', 'General practice')!;
-    expect(tick().getAttribute('aria-selected')).toBe('true');
+    await desk.until(() => tick()?.getAttribute('aria-selected') === 'true');
     await desk.presses(tick());
-    await desk.until(() => tick().getAttribute('aria-selected') === 'false');
+    await desk.until(() => tick()?.getAttribute('aria-selected') === 'false');
     expect(plan.mirror().history.undo).toMatch(/^Withdraw General practice/);
   });
 
