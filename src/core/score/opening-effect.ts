@@ -2,6 +2,7 @@ import {type Audit, audit} from '../access/audit.ts';
 import {checkLength} from '../access/check-length.ts';
 import type {Closest} from '../access/closest.ts';
 import {knownResidents} from '../access/residents.ts';
+import {sitesPerSlice} from '../access/slices.ts';
 import {peopleWithin, type Within} from '../access/within.ts';
 import {type Gap, gap, gapBetween, sideOf} from '../equity/gap.ts';
 import {type TravelTimes, UNREACHED} from '../graph/travel-times.ts';
@@ -82,11 +83,10 @@ export function* openingEffects(
   candidates: ArrayLike<number>,
 ): Job<OpeningEffect[]> {
   const effects: OpeningEffect[] = [];
-  const areasPerSlice = 1_000_000; // about a millisecond
-  const sitesPerSlice = Math.max(1, Math.floor(areasPerSlice / Math.max(1, times.areas)));
+  const slice = sitesPerSlice(times.areas);
   for (let i = 0; i < candidates.length; i++) {
     effects.push(openingEffect(before, times, candidates[i]!));
-    if ((i + 1) % sitesPerSlice === 0) yield {done: i + 1, of: candidates.length, doing: 'Comparing candidate sites'};
+    if ((i + 1) % slice === 0) yield {done: i + 1, of: candidates.length, doing: 'Comparing candidate sites'};
   }
   return effects;
 }

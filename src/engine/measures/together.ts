@@ -1,5 +1,5 @@
 import {closest} from '../../core/access/closest.ts';
-import {bundleSaving, LINKED_CARE} from '../../core/journeys/co-location.ts';
+import {type BundleSaving, bundleSaving, LINKED_CARE} from '../../core/journeys/co-location.ts';
 import {togetherness, usersOfBoth} from '../../core/journeys/pairings.ts';
 import {AS_NOW} from '../../domain/option.ts';
 import {isOffered, placementIn, sitesOffering} from '../../domain/placement.ts';
@@ -103,21 +103,11 @@ export function togetherIn(plan: Plan, option: string): Together {
   };
 }
 
-export interface BundleAnswer {
+export interface BundleAnswer extends BundleSaving {
   services: string[];
   option: string;
   sameDayShare: number;
   shareOfBoth: number;
-  users: number;
-  tripsApart: number;
-  tripsCombined: number;
-  tripsSaved: number;
-  minutesSaved: number;
-  kilometresSaved: number;
-  usersSharing: number;
-  usersIntegrated: number;
-  usersOutOfReach: number;
-  areasNotKnown: number;
 }
 
 /**
