@@ -20,7 +20,7 @@ export const RULES: Rule[] = [
     folder: 'src/core/shapes',
     own: ['src/core'],
     types: ['geojson'],
-    packages: ['@turf/turf', 'geojson', 'proj4', 'geotiff'],
+    packages: ['@turf/turf', 'earcut', 'geojson', 'proj4', 'geotiff'],
   },
   {
     folder: 'src/core/read',
