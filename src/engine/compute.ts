@@ -1,4 +1,5 @@
 import type {SpeedSettings} from '../core/graph/speeds.ts';
+import type {Progress} from '../core/job.ts';
 import type {SearchProgress} from '../core/search/answer.ts';
 import type {Asked, Explained} from '../core/search/explained.ts';
 import type {SiteProblem} from '../core/search/problem.ts';
@@ -35,7 +36,7 @@ export interface Compute {
   times: (
     request: TimesRequest,
     signal: AbortSignal,
-    onDone: (placesDone: number) => void,
+    onProgress: (progress: Progress) => void,
   ) => Promise<{times: PlaceTimes[]; snapped: Snapped}>;
   /** A site search in a thread of its own; a host without threads leaves it out, and the engine searches itself. */
   search?: (

@@ -71,9 +71,9 @@ export async function* measureBody(
       places: {lng: Float64Array.from(places, (each) => each.lng), lat: Float64Array.from(places, (each) => each.lat)},
       limitSeconds: figureValue(workspace.plan, 'travel-limit') * 60,
     };
-    const at = {done: 0, ended: false};
-    const work = context.compute.times(request, signal, (places) => {
-      at.done = places;
+    const at = {now: {done: 0, of: places.length, doing: 'Measuring travel times'}, ended: false};
+    const work = context.compute.times(request, signal, (progress) => {
+      at.now = progress;
     });
     // Awaited again below; here its end is all that matters, and a failure must not count as unhandled meanwhile.
     const end = () => {
@@ -81,7 +81,7 @@ export async function* measureBody(
     };
     const over = work.then(end, end);
     while (!at.ended) {
-      yield {done: at.done, of: places.length, doing: 'Measuring travel times'};
+      yield at.now;
       await Promise.race([over, new Promise((wake) => setTimeout(wake, 50))]);
     }
     const {times, snapped} = await work;

@@ -11,6 +11,7 @@ import {progressLine} from './cli/progress-line.ts';
 import {sessionWith} from './cli/session.ts';
 import {refuse, wordsOf} from './cli/words.ts';
 import {computePool} from './compute-pool.ts';
+import {appFolder, PREPARED} from './engine-settings.ts';
 import {program, versionOfProgram} from './program.ts';
 
 type Hear = (news: News) => void;
@@ -60,7 +61,8 @@ async function runCommand(name: string, command: Command, rest: string[], hear: 
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const stopped = (): void => stop.abort();
   for (const signal of signals) process.on(signal, stopped);
-  // Working copies of a command are its own: the app's list of recent projects is not touched.
+  // Working copies of a command are its own: the app's list of recent projects is not touched. What took long to prepare is
+  // shared with the app.
   const folder = mkdtempSync(join(tmpdir(), 'closer-'));
   const engine = createEngine({
     folder,
@@ -68,7 +70,7 @@ async function runCommand(name: string, command: Command, rest: string[], hear: 
     version: versionOfProgram(),
     tell: hear,
     now: () => new Date().toISOString(),
-    compute: computePool(),
+    compute: computePool(join(appFolder(process.env, process.platform), PREPARED)),
   });
   try {
     return await command.run(sessionWith(engine, stop.signal), words);

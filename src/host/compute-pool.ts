@@ -2,6 +2,7 @@ import {availableParallelism} from 'node:os';
 import type {Hierarchy} from '../core/graph/hierarchy/hierarchy.ts';
 import {LANES} from '../core/graph/hierarchy/sweep.ts';
 import type {ModeGraph} from '../core/graph/mode-graph.ts';
+import type {Progress} from '../core/job.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {Compute, PlaceTimes, Snapped, TimesRequest} from '../engine/compute.ts';
 import {startThread, type Thread} from './compute-team.ts';
@@ -17,14 +18,19 @@ const GRAPHS_KEPT = 4;
  */
 const PAYS_FROM = 200;
 
+type Tell = (progress: Progress) => void;
+
 /**
  * Threads that measure travel times side by side. One of them prepares the graph in shared memory, all search it; places
  * are handed out a few at a time, so that no thread waits for another. The engine's own thread stays free to answer.
+ * What took long to prepare is kept in a folder of its own, if one is given.
  */
-export function computePool(threads = Math.min(MOST_THREADS, availableParallelism())): Compute {
+export function computePool(keepIn: string | null, threads = Math.min(MOST_THREADS, availableParallelism())): Compute {
   let team: Thread[] = [];
   const graphs = new Map<string, Promise<ModeGraph>>();
   const hierarchies = new WeakMap<ModeGraph, Promise<Hierarchy>>();
+  /** Graphs for which nothing was kept: not looked for twice. */
+  const notKept = new WeakSet<ModeGraph>();
   let lastRequest = 0;
 
   /** Threads start with the first request; after a failure of native code, say, all start anew. */
@@ -36,8 +42,8 @@ export function computePool(threads = Math.min(MOST_THREADS, availableParallelis
     return team;
   }
 
-  function graphFor({graphKey, streets, mode, speeds}: TimesRequest): Promise<ModeGraph> {
-    const graph = graphs.get(graphKey) ?? members()[0]!.ask('prepare', {streets: streets(), mode, speeds});
+  function graphFor({graphKey, streets, mode, speeds}: TimesRequest, onProgress: Tell): Promise<ModeGraph> {
+    const graph = graphs.get(graphKey) ?? members()[0]!.ask('prepare', {streets: streets(), mode, speeds}, onProgress);
     graphs.delete(graphKey);
     graphs.set(graphKey, graph);
     graph.catch(() => graphs.delete(graphKey));
@@ -45,25 +51,31 @@ export function computePool(threads = Math.min(MOST_THREADS, availableParallelis
     return graph;
   }
 
-  /** What was prepared for this graph, or is now because there are places enough; else nothing. */
-  function hierarchyFor(graph: ModeGraph, places: number): Promise<Hierarchy> | null {
-    const kept = hierarchies.get(graph);
-    if (kept || places < PAYS_FROM * threads) return kept ?? null;
-    const hierarchy = members()[0]!.ask('raise', {graph});
+  /** What was prepared for this graph now or in another session, or is now because there are places enough; else nothing. */
+  async function hierarchyFor(
+    graph: ModeGraph,
+    graphKey: string,
+    places: number,
+    onProgress: Tell,
+  ): Promise<Hierarchy | null> {
+    const held = hierarchies.get(graph);
+    if (held) return held;
+    const keeping = keepIn === null ? null : {folder: keepIn, graphKey};
+    const kept = keeping && !notKept.has(graph) ? await members()[0]!.ask('recall', {graph, keeping}) : null;
+    if (kept) hierarchies.set(graph, Promise.resolve(kept));
+    else notKept.add(graph);
+    if (kept || places < PAYS_FROM * threads) return kept;
+    const hierarchy = hierarchies.get(graph) ?? members()[0]!.ask('raise', {graph, keeping}, onProgress);
     hierarchies.set(graph, hierarchy);
     hierarchy.catch(() => hierarchies.delete(graph));
     return hierarchy;
   }
 
-  async function times(
-    request: TimesRequest,
-    signal: AbortSignal,
-    onDone: (places: number) => void,
-  ): ReturnType<Compute['times']> {
-    const graph = await graphFor(request);
+  async function times(request: TimesRequest, signal: AbortSignal, onProgress: Tell): ReturnType<Compute['times']> {
+    const graph = await graphFor(request, onProgress);
     const {graphKey, areas, places, limitSeconds} = request;
     const count = places.lng.length;
-    const hierarchy = await hierarchyFor(graph, count);
+    const hierarchy = await hierarchyFor(graph, graphKey, count, onProgress);
     const atOnce = hierarchy ? LANES : 1;
     const number = ++lastRequest;
     const found: PlaceTimes[] = [];
@@ -89,7 +101,7 @@ export function computePool(threads = Math.min(MOST_THREADS, availableParallelis
           const from = (place - first) * width;
           found[place] = {seconds: seconds.subarray(from, from + width), metres: metres.subarray(from, from + width)};
           snapped.places[place] = snaps[place - first]!;
-          onDone(++done);
+          onProgress({done: ++done, of: count, doing: 'Measuring travel times'});
         }
       }
       await thread.ask('end', {request: number});
@@ -102,7 +114,7 @@ export function computePool(threads = Math.min(MOST_THREADS, availableParallelis
   const searches = searchTeam();
   return {
     search: searches.search,
-    times: (request, signal, onDone) => Promise.race([times(request, signal, onDone), stopped(signal)]),
+    times: (request, signal, onProgress) => Promise.race([times(request, signal, onProgress), stopped(signal)]),
     close() {
       searches.close();
       for (const thread of team) thread.end();

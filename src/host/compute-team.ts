@@ -1,4 +1,5 @@
 import {Worker} from 'node:worker_threads';
+import type {Progress} from '../core/job.ts';
 import type {Answers, FromThread, ToThread} from './compute-thread.ts';
 import {started} from './program.ts';
 
@@ -6,7 +7,11 @@ type Task = ToThread['task'];
 
 /** One thread of the pool: asked one thing after another, each answered or failed. */
 export interface Thread {
-  ask: <T extends Task>(task: T, message: Omit<Extract<ToThread, {task: T}>, 'task'>) => Promise<Answers[T]>;
+  ask: <T extends Task>(
+    task: T,
+    message: Omit<Extract<ToThread, {task: T}>, 'task'>,
+    onProgress?: (progress: Progress) => void,
+  ) => Promise<Answers[T]>;
   dead: () => boolean;
   end: () => void;
 }
@@ -14,6 +19,7 @@ export interface Thread {
 interface Waiting {
   resolve: (value: never) => void;
   reject: (reason: Error) => void;
+  onProgress: ((progress: Progress) => void) | undefined;
 }
 
 export function startThread(): Thread {
@@ -24,6 +30,7 @@ export function startThread(): Thread {
   let gone: Error | null = null;
 
   worker.on('message', (message: FromThread) => {
+    if ('progress' in message) return waiting[0]?.onProgress?.(message.progress);
     const asked = waiting.shift();
     if (waiting.length === 0) worker.unref();
     if ('failure' in message) asked?.reject(new Error(message.failure));
@@ -37,10 +44,10 @@ export function startThread(): Thread {
   worker.on('exit', (code) => lose(new Error(`A thread that measures travel times ended with ${code}.`)));
 
   return {
-    ask(task, message) {
+    ask(task, message, onProgress) {
       return new Promise((resolve, reject) => {
         if (gone) return reject(gone);
-        waiting.push({resolve: resolve as Waiting['resolve'], reject});
+        waiting.push({resolve: resolve as Waiting['resolve'], reject, onProgress});
         worker.ref();
         worker.postMessage({task, ...message});
       });

@@ -1,21 +1,24 @@
 import {parentPort, type TransferListItem} from 'node:worker_threads';
-import {type Hierarchy, prepareHierarchy} from '../core/graph/hierarchy/hierarchy.ts';
+import type {Hierarchy} from '../core/graph/hierarchy/hierarchy.ts';
 import {ManyTimes} from '../core/graph/hierarchy/many-times.ts';
 import {type ModeGraph, modeGraph} from '../core/graph/mode-graph.ts';
 import {unpackNetwork} from '../core/graph/pack-network.ts';
 import {type Snap, snap} from '../core/graph/snap.ts';
 import type {SpeedSettings} from '../core/graph/speeds.ts';
 import {travelTimes} from '../core/graph/times-to-place.ts';
-import {drain} from '../core/job.ts';
+import {drain, type Progress} from '../core/job.ts';
 import type {StreetsPart} from '../domain/evidence.ts';
 import type {Mode} from '../domain/mode.ts';
+import {type Keeping, keptHierarchy, preparedHierarchy} from './kept-hierarchy.ts';
 
 /** What the pool asks of a thread. Each message is answered once, in the order asked. */
 export type ToThread =
   /** Make the graph of a mode out of packed streets, in shared memory. */
   | {task: 'prepare'; streets: StreetsPart[]; mode: Mode; speeds: SpeedSettings}
-  /** Make of a graph what gives the same times faster. */
-  | {task: 'raise'; graph: ModeGraph}
+  /** What gives the same times faster, as it was kept from before. */
+  | {task: 'recall'; graph: ModeGraph; keeping: Keeping}
+  /** Make it of a graph, and keep it. */
+  | {task: 'raise'; graph: ModeGraph; keeping: Keeping | null}
   /** Work for this request begins: take the graph, with its hierarchy if there is one, and join the areas to it. */
   | {
       task: 'begin';
@@ -32,6 +35,7 @@ export type ToThread =
 /** What a thread answers, by task. */
 export interface Answers {
   prepare: ModeGraph;
+  recall: Hierarchy | null;
   raise: Hierarchy;
   /** Why each area has no way to the streets: 0 where it has. */
   begin: Uint8Array;
@@ -40,7 +44,10 @@ export interface Answers {
   end: null;
 }
 
-export type FromThread = {value: Answers[keyof Answers]} | {failure: string};
+export type FromThread = {value: Answers[keyof Answers]} | {failure: string} | {progress: Progress};
+
+/** How often a thread says how far it is. */
+const TELL_MS = 100;
 
 /** Reasons as the small numbers that results are kept with. The engine has a sentence for each. */
 const SNAP_CODE = {snapped: 0, 'too-far': 1, 'no-streets': 2} as const;
@@ -61,8 +68,9 @@ const requests = new Map<number, {joined: Joined; limitSeconds: number}>();
 let last: Joined | null = null;
 
 const tasks: {[T in ToThread['task']]: (message: Extract<ToThread, {task: T}>) => Answers[T]} = {
-  prepare: ({streets, mode, speeds}) => drain(modeGraph(unpackNetwork(streets), mode, speeds)),
-  raise: ({graph}) => drain(prepareHierarchy(graph.core)),
+  prepare: ({streets, mode, speeds}) => drain(modeGraph(unpackNetwork(streets), mode, speeds), telling()),
+  recall: ({graph, keeping}) => keptHierarchy(graph, keeping),
+  raise: ({graph, keeping}) => preparedHierarchy(graph, keeping, telling()),
   begin({request, graphKey, graph, hierarchy, areas, limitSeconds}) {
     const joined: Joined =
       last?.graphKey === graphKey && sameAreas(last.areas, areas) ? last : join(graphKey, graph, areas);
@@ -84,6 +92,15 @@ const tasks: {[T in ToThread['task']]: (message: Extract<ToThread, {task: T}>) =
     return null;
   },
 };
+
+function telling(): (progress: Progress) => void {
+  let told = performance.now();
+  return (progress) => {
+    if (performance.now() - told < TELL_MS) return;
+    told = performance.now();
+    post({progress});
+  };
+}
 
 function join(graphKey: string, graph: ModeGraph, areas: Areas): Joined {
   const snaps = Array.from(areas.lng, (lng, area) => snap(graph, lng, areas.lat[area]!));

@@ -10,6 +10,9 @@ export interface EngineSettings {
   version: string;
 }
 
+/** In the app's own folder: what took long to prepare, for all projects. May be deleted at any time. */
+export const PREPARED = 'prepared';
+
 /** Where this computer keeps what programs store for a person. Electron's name for it is `userData`. */
 export function appFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   if (environment.CLOSER_FOLDER) return environment.CLOSER_FOLDER;

@@ -21,7 +21,7 @@ export function computeHere(): Compute & {measured: () => number} {
 
   return {
     measured: () => measured,
-    async times(request, signal, onDone) {
+    async times(request, signal, onProgress) {
       const graph = graphFor(request);
       const areas: Snap[] = [];
       request.areas.lng.forEach((lng, area) => {
@@ -36,7 +36,7 @@ export function computeHere(): Compute & {measured: () => number} {
         times.push(drain(timesToPlace(graph, at, areas, request.limitSeconds)));
         places[place] = CODE[at.reason];
         measured++;
-        onDone(place + 1);
+        onProgress({done: place + 1, of: places.length, doing: 'Measuring travel times'});
       }
       return {times, snapped: {areas: Uint8Array.from(areas, (each) => CODE[each.reason]), places}};
     },

@@ -107,11 +107,11 @@ describe('measuring', () => {
     at = planner({
       compute: {
         ...compute,
-        async times(request, _signal, onDone) {
+        async times(request, _signal, onProgress) {
           await new Promise<void>((resume) => {
             finish = resume;
           });
-          return compute.times(request, new AbortController().signal, onDone);
+          return compute.times(request, new AbortController().signal, onProgress);
         },
       },
     });
@@ -143,10 +143,10 @@ describe('measuring', () => {
     at = planner({
       compute: {
         ...compute,
-        times(request, signal, onDone) {
+        times(request, signal, onProgress) {
           signals.push(signal);
           if (signals.length === 1) return new Promise(() => {});
-          return compute.times(request, signal, onDone);
+          return compute.times(request, signal, onProgress);
         },
       },
     });

@@ -111,7 +111,7 @@ export function randomTown(seed: number): RandomTown {
       }
     },
     compute: {
-      async times({areas, places}, _signal, onDone) {
+      async times({areas, places}, _signal, onProgress) {
         const times = Array.from(places.lng, (lng, index) => {
           const to = [lng, places.lat[index]!];
           const all = Array.from(areas.lng, (from, area) => timesBetween(seed, [from, areas.lat[area]!], to));
@@ -120,7 +120,7 @@ export function randomTown(seed: number): RandomTown {
             metres: Uint32Array.from(all, (each) => each.metres),
           };
         });
-        onDone(times.length);
+        onProgress({done: times.length, of: times.length, doing: 'Measuring travel times'});
         return {times, snapped: {areas: new Uint8Array(areas.lng.length), places: new Uint8Array(places.lng.length)}};
       },
       close() {},

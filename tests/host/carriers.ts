@@ -58,7 +58,7 @@ export function inProcess(): Carrier {
     ...settingsIn(app),
     tell: (each) => void news.push(structuredClone(each)),
     now: () => new Date().toISOString(),
-    compute: computePool(2),
+    compute: computePool(null, 2),
   });
   const grant = grants(engine.grant);
   const pick = async (name: string): Promise<Picked> => grant(join(files, name));

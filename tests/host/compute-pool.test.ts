@@ -37,7 +37,7 @@ afterEach(() => pool.close());
 
 describe('threads over one shared graph', () => {
   it.each([1, 2, 5])('answer as one thread does, in the same order: %i threads', async (threads) => {
-    pool = computePool(threads);
+    pool = computePool(null, threads);
     for (let seed = 1; seed <= 12; seed++) {
       for (const mode of MODES) {
         const request = requestOf(seed, mode);
@@ -47,14 +47,18 @@ describe('threads over one shared graph', () => {
   });
 
   it('say how many places are done, one by one, up to all', async () => {
-    pool = computePool(2);
+    pool = computePool(null, 2);
     const told: number[] = [];
-    await pool.times(requestOf(3, 'walk'), never, (done) => told.push(done));
+    await pool.times(
+      requestOf(3, 'walk'),
+      never,
+      ({done, doing}) => doing === 'Measuring travel times' && told.push(done),
+    );
     expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
   it('answer two requests at once, each its own', async () => {
-    pool = computePool(2);
+    pool = computePool(null, 2);
     const [one, other] = [requestOf(5, 'drive'), requestOf(6, 'walk')];
     const both = await Promise.all([pool.times(one, never, quiet), pool.times(other, never, quiet)]);
     expect(both).toEqual([
@@ -64,7 +68,7 @@ describe('threads over one shared graph', () => {
   });
 
   it('read the streets once for as long as the same are asked for', async () => {
-    pool = computePool(2);
+    pool = computePool(null, 2);
     let reads = 0;
     const streets = (): ReturnType<TimesRequest['streets']> => {
       reads++;
@@ -80,7 +84,7 @@ describe('threads over one shared graph', () => {
   });
 
   it('measure other areas over the same graph anew', async () => {
-    pool = computePool(1);
+    pool = computePool(null, 1);
     const request = requestOf(8, 'walk');
     await pool.times(request, never, quiet);
     const moved = {...request, areas: points(12, seeded(1234))};
@@ -88,10 +92,10 @@ describe('threads over one shared graph', () => {
   });
 
   it('stop at once when a planner stops, and work on for the next', async () => {
-    pool = computePool(2);
+    pool = computePool(null, 2);
     const stop = new AbortController();
     const request = requestOf(9, 'drive', 12, 400);
-    const stopped = pool.times(request, stop.signal, (done) => done === 3 && stop.abort());
+    const stopped = pool.times(request, stop.signal, ({done}) => done === 3 && stop.abort());
     await expect(stopped).rejects.toThrow(PlanError);
     await expect(stopped).rejects.toMatchObject({kind: 'cancelled'});
     await expect(pool.times(request, AbortSignal.abort(), quiet)).rejects.toMatchObject({kind: 'cancelled'});
@@ -100,7 +104,7 @@ describe('threads over one shared graph', () => {
   });
 
   it('report what went wrong in a thread, and work on', async () => {
-    pool = computePool(2);
+    pool = computePool(null, 2);
     const broken = {...requestOf(11, 'drive'), streets: () => [{name: 'streets', bytes: new Uint8Array(3)}]};
     await expect(pool.times(broken, never, quiet)).rejects.toThrow('A network needs its part “streets”');
     const whole = requestOf(11, 'drive');
@@ -108,7 +112,7 @@ describe('threads over one shared graph', () => {
   });
 
   it('measure nothing for no places, and nobody for no areas', async () => {
-    pool = computePool(2);
+    pool = computePool(null, 2);
     expect((await pool.times(requestOf(12, 'walk', 4, 0), never, quiet)).times).toEqual([]);
     const {times, snapped} = await pool.times(requestOf(12, 'walk', 0, 2), never, quiet);
     expect(times.map(({seconds}) => seconds.length)).toEqual([0, 0]);

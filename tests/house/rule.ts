@@ -49,6 +49,13 @@ export const RULES: Rule[] = [
     packages: ['node:'],
   },
   {
+    folder: 'src/host/compute-team.ts',
+    own: ['src/host', 'src/domain'],
+    types: ['src/core', 'src/engine'],
+    packages: ['node:'],
+  },
+  {folder: 'src/host/kept-hierarchy.ts', own: ['src/host', 'src/domain', 'src/core'], types: [], packages: ['node:']},
+  {
     folder: 'src/host/compute-thread.ts',
     own: ['src/host', 'src/domain', 'src/core'],
     types: ['src/engine'],
