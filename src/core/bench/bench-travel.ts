@@ -137,7 +137,7 @@ ${places.map(placesLine).join('\n')}
 
 By car the nodes are streets, because turns cost time and some are forbidden. Cells hold tenths of a second and decimetres
 along the same way; those that differ from the plain search, from scipy or (tenths alone) from RoutingKit are counted. The matrix is 100 ends × 2,000
-starts, on one thread. "From everywhere" is the time from all nodes to one end, eight ends a pass; beside it the time to read
+starts, on one thread. "From everywhere" is the time from all nodes to one end, sixteen ends a pass; beside it the time to read
 the hierarchy's arrays and the labels once.
 
 ${GRAPH_HEAD}

@@ -1,10 +1,10 @@
 /** One graph: the hierarchy against the plain search and scipy, node to node. */
 import {type Hierarchy, prepareHierarchy} from '../../graph/hierarchy/hierarchy.ts';
-import {passOver, plainPass} from '../../graph/hierarchy/pass.ts';
+import {give, passOver, plainPass} from '../../graph/hierarchy/pass.ts';
 import {LANES} from '../../graph/hierarchy/sweep.ts';
 import {decisecondsOf, NO_WAY} from '../../graph/hierarchy/weight.ts';
 import {drain} from '../../job.ts';
-import {everyNode, fastMatrix, plainMatrix, selected} from './node-times.ts';
+import {chosen, everyNode, fastMatrix, plainMatrix, withoutWalks} from './node-times.ts';
 import {hasRoutingKit, hasScipy, routingKitMatrix, scipyMatrix} from './peers.ts';
 import {type Both, random} from './streets-of.ts';
 
@@ -43,12 +43,9 @@ export function measureGraph(name: string, {rows, reverse}: Both): Measured {
   const asked = ends.slice(0, ASKED);
   const prepared = timed(() => drain(prepareHierarchy(rows)));
   const hierarchy = prepared.value;
-  const chosen = timed(() => {
-    const selection = selected(hierarchy, starts);
-    return {selection, pass: passOver(selection)};
-  });
-  const twin = {selection: chosen.value.selection, pass: plainPass(chosen.value.selection)};
-  const few = fastMatrix(hierarchy, chosen.value, asked);
+  const {value: fast, ms: selectMs} = timed(() => chosen(hierarchy, starts));
+  const twin = chosen(hierarchy, starts, plainPass);
+  const few = fastMatrix(hierarchy, fast, asked);
   const plain = timed(() => plainMatrix(reverse, starts, asked));
   let differ = differences(few, plain.value) + differences(few, fastMatrix(hierarchy, twin, asked));
   let compared = 2 * few.length;
@@ -62,7 +59,7 @@ export function measureGraph(name: string, {rows, reverse}: Both): Measured {
   let routingKit: Measured['routingKit'];
   if (hasRoutingKit()) {
     const other = routingKitMatrix(reverse, starts, ends);
-    const all = fastMatrix(hierarchy, chosen.value, ends);
+    const all = fastMatrix(hierarchy, fast, ends);
     for (let i = 0; i < all.length; i++) {
       if (other.deciseconds[i] !== (all[i] === NO_WAY ? ROUTINGKIT_NO_WAY : decisecondsOf(all[i]!))) differ++;
     }
@@ -70,7 +67,7 @@ export function measureGraph(name: string, {rows, reverse}: Both): Measured {
     const {prepareSeconds, seconds, arcs} = other;
     routingKit = {prepareMs: prepareSeconds * 1000, matrixMs: seconds * 1000, shortcuts: arcs - rows.node.length};
   }
-  const fastMs = best(5, () => fastMatrix(hierarchy, chosen.value, ends));
+  const fastMs = best(5, () => fastMatrix(hierarchy, fast, ends));
   return {
     name,
     nodes,
@@ -80,7 +77,7 @@ export function measureGraph(name: string, {rows, reverse}: Both): Measured {
     differ,
     prepareMs: prepared.ms,
     plainMs: plain.ms / ASKED,
-    selectMs: chosen.ms,
+    selectMs,
     fastMs,
     twinMs: best(3, () => fastMatrix(hierarchy, twin, ends)),
     englandMs: nodes < 1_000_000 ? undefined : likeEngland(hierarchy, ends),
@@ -93,20 +90,16 @@ export function measureGraph(name: string, {rows, reverse}: Both): Measured {
 
 function likeEngland(hierarchy: Hierarchy, ends: readonly number[]): number {
   const next = random(33_755);
-  const selection = selected(
-    hierarchy,
-    Array.from({length: 33_755}, () => Math.floor(next() * hierarchy.nodes)),
-  );
-  const chosen = {selection, pass: passOver(selection)};
-  return best(2, () => fastMatrix(hierarchy, chosen, ends)) / ends.length;
+  const starts = Array.from({length: 33_755}, () => Math.floor(next() * hierarchy.nodes));
+  const england = chosen(hierarchy, starts);
+  return best(2, () => fastMatrix(hierarchy, england, ends)) / ends.length;
 }
 
 function everywhere(hierarchy: Hierarchy): {everywhereMs: number; readMs: number} {
-  const everyone = passOver(everyNode(hierarchy));
+  const everyone = passOver(everyNode(hierarchy), withoutWalks(0));
   const {labels} = everyone;
   const pass = best(3, () => {
-    labels.fill(NO_WAY);
-    for (let lane = 0; lane < LANES; lane++) labels[lane] = 0;
+    for (let lane = 0; lane < LANES; lane++) give(everyone, 0, lane, 0);
     everyone.sweep(0, hierarchy.nodes);
   });
   const {first, higher, weight} = hierarchy.up;

@@ -1,9 +1,10 @@
 /** Matrices between nodes of a graph, by the hierarchy and by the plain search, as weights. Ends in the outer order. */
 import {Climb} from '../../graph/hierarchy/climb.ts';
 import type {Hierarchy} from '../../graph/hierarchy/hierarchy.ts';
-import type {Pass} from '../../graph/hierarchy/pass.ts';
+import {give, type Pass, passOver} from '../../graph/hierarchy/pass.ts';
 import {type Selection, select} from '../../graph/hierarchy/selection.ts';
 import {LANES} from '../../graph/hierarchy/sweep.ts';
+import type {Walks} from '../../graph/hierarchy/take.ts';
 import {NO_WAY, weightOf} from '../../graph/hierarchy/weight.ts';
 import type {Rows} from '../../graph/rows.ts';
 import {search, UNSEEN} from '../../graph/search.ts';
@@ -23,33 +24,39 @@ export function plainMatrix(reverse: Rows, starts: readonly number[], ends: read
   return matrix;
 }
 
-export function selected(hierarchy: Hierarchy, starts: readonly number[]): Selection {
-  return select(hierarchy, hierarchy.up, starts.map(at));
-}
-
 export interface Chosen {
   selection: Selection;
   pass: Pass;
 }
 
+/** The starts of a matrix, ready for any ends. */
+export function chosen(hierarchy: Hierarchy, starts: readonly number[], pass = passOver): Chosen {
+  const selection = select(hierarchy, hierarchy.up, starts.map(at));
+  return {selection, pass: pass(selection, withoutWalks(starts.length))};
+}
+
+export function withoutWalks(count: number): Walks {
+  return {deciseconds: new Float64Array(count), decimetres: new Float64Array(count)};
+}
+
 export function fastMatrix(hierarchy: Hierarchy, {selection, pass}: Chosen, ends: readonly number[]): Float64Array {
-  const climb = new Climb(hierarchy, hierarchy.down);
-  const rows = selection.nodes + selection.places;
-  const {labels} = pass;
-  const matrix = new Float64Array(selection.places * ends.length);
+  const climb = new Climb(hierarchy, 'down');
+  const {rows, rowOf, landings} = selection;
+  const starts = rowOf.length;
+  const matrix = new Float64Array(starts * ends.length);
   for (let e = 0; e < ends.length; e += LANES) {
-    labels.fill(NO_WAY);
     const lanes = ends.slice(e, e + LANES);
     for (const [lane, end] of lanes.entries()) {
       climb.from(at(end), (place, weight) => {
-        const row = selection.rowOf[place]!;
-        if (row >= 0) labels[row * LANES + lane] = weight;
+        const last = landings.first[place + 1]!;
+        for (let i = landings.first[place]!; i < last; i++) {
+          give(pass, landings.row[i]!, lane, weight + landings.weight[i]!);
+        }
       });
     }
     pass.sweep(0, rows);
     for (const lane of lanes.keys()) {
-      for (let s = 0; s < selection.places; s++)
-        matrix[(e + lane) * selection.places + s] = labels[(selection.nodes + s) * LANES + lane]!;
+      for (let s = 0; s < starts; s++) matrix[(e + lane) * starts + s] = pass.labels[rowOf[s]! * LANES + lane]!;
     }
   }
   return matrix;
@@ -57,5 +64,7 @@ export function fastMatrix(hierarchy: Hierarchy, {selection, pass}: Chosen, ends
 
 /** All nodes of a hierarchy as a selection: the pass over it gives the times from everywhere. */
 export function everyNode({nodes, up}: Hierarchy): Selection {
-  return {...up, nodes, places: 0, rowOf: Int32Array.from({length: nodes}, (_, place) => place)};
+  const each = Uint32Array.from({length: nodes}, (_, place) => place);
+  const landings = {first: new Uint32Array(nodes + 1), row: new Uint32Array(0), weight: new Float64Array(0)};
+  return {...up, rows: nodes, rowOf: each, landings};
 }

@@ -3,23 +3,44 @@
  * at once, which every one does that is not older than 2010; else in plain TypeScript, which is also what the kernel is
  * held against. Both add and compare the same doubles in the same order, so they give the same bits.
  */
+import {PASS_KERNEL} from './pass-kernel.ts';
 import type {Selection} from './selection.ts';
 import {LANES, sweep} from './sweep.ts';
-import {SWEEP_KERNEL} from './sweep-kernel.ts';
+import {type Asked, type Taken, take, type Walks} from './take.ts';
+import {NO_WAY} from './weight.ts';
 
 export interface Pass {
-  /** `LANES` weights for each row. */
+  /** `LANES` weights for each row; only what is given before the sweep, or comes of it, means anything. */
   labels: Float64Array;
+  given: Uint8Array;
   sweep: (fromRow: number, toRow: number) => void;
+  /** The areas' times of the lanes asked for, after the sweep. */
+  take: (asked: Asked, taken: Taken) => void;
 }
 
-export function passOver(selection: Selection): Pass {
-  return kernelPass(selection) ?? plainPass(selection);
+/** `areas`: their walks to the streets, which `take` adds. */
+export function passOver(selection: Selection, areas: Walks): Pass {
+  return kernelPass(selection, areas) ?? plainPass(selection, areas);
 }
 
-export function plainPass(selection: Selection): Pass {
-  const labels = new Float64Array((selection.nodes + selection.places) * LANES);
-  return {labels, sweep: (fromRow, toRow) => sweep(selection, labels, fromRow, toRow)};
+export function plainPass(selection: Selection, areas: Walks): Pass {
+  const labels = new Float64Array(selection.rows * LANES);
+  const given = new Uint8Array(selection.rows);
+  return {
+    labels,
+    given,
+    sweep: (fromRow, toRow) => sweep(selection, labels, given, fromRow, toRow),
+    take: (asked, taken) => take(labels, selection.rowOf, areas, asked, taken),
+  };
+}
+
+/** Gives a row what is known before the sweep. */
+export function give({labels, given}: Pass, row: number, lane: number, weight: number): void {
+  if (given[row] === 0) {
+    given[row] = 1;
+    labels.fill(NO_WAY, row * LANES, (row + 1) * LANES);
+  }
+  if (weight < labels[row * LANES + lane]!) labels[row * LANES + lane] = weight;
 }
 
 /** As much of it as is used: every host has it, and the types that come with Node do not say so. */
@@ -27,38 +48,69 @@ declare const WebAssembly: {
   validate: (code: Uint8Array) => boolean;
   Module: new (code: Uint8Array) => object;
   Memory: new (size: {initial: number}) => {buffer: ArrayBuffer};
-  Instance: new (module: object, given: {env: object}) => {exports: {sweep: Kernel}};
+  Instance: new (
+    module: object,
+    given: {env: object},
+  ) => {exports: Record<'sweep' | 'take', (...places: number[]) => void>};
 };
-
-/** Where the labels and the rows' arrays stand, and the rows to pass over. */
-type Kernel = (labels: number, first: number, higher: number, weight: number, fromRow: number, toRow: number) => void;
 
 const PAGE = 65_536;
 const MOST_PAGES = 65_536;
 
-const CODE = Uint8Array.from(atob(SWEEP_KERNEL), (letter) => letter.charCodeAt(0));
+const CODE = Uint8Array.from(atob(PASS_KERNEL), (letter) => letter.charCodeAt(0));
 const KERNEL = WebAssembly.validate(CODE) ? new WebAssembly.Module(CODE) : undefined;
 
-/** `undefined` where the machine cannot run the kernel, or has no room for it: rows must lie in one piece of four gigabytes at most. */
-export function kernelPass({first, higher, weight, nodes, places}: Selection): Pass | undefined {
-  const labelBytes = (nodes + places) * LANES * 8;
-  const pages = Math.ceil((labelBytes + weight.byteLength + first.byteLength + higher.byteLength) / PAGE);
-  const memory = pages > MOST_PAGES ? undefined : memoryOf(pages);
+/** `undefined` where the machine cannot run the kernel, or has no room for it: all must lie in one piece of four gigabytes at most. */
+export function kernelPass(selection: Selection, areas: Walks): Pass | undefined {
+  const {rows, rowOf, first, higher, weight} = selection;
+  const count = rowOf.length;
+  const room = new Room();
+  const labelsAt = room.of(rows * LANES * 8);
+  const givenAt = room.of(rows);
+  const [firstAt, higherAt, weightAt] = [first, higher, weight].map((array) => room.of(array.byteLength));
+  const [rowAt, timeAt, lengthAt] = [rowOf, areas.deciseconds, areas.decimetres].map((a) => room.of(a.byteLength));
+  const endsAt = room.of(2 * LANES * 8);
+  const secondsAt = room.of(LANES * count * 2);
+  const metresAt = room.of(LANES * count * 4);
+  const memory = memoryOf(Math.ceil(room.used / PAGE));
   if (KERNEL === undefined || memory === undefined) return undefined;
+  const {buffer} = memory;
   const {exports} = new WebAssembly.Instance(KERNEL, {env: {memory}});
-  const weightAt = labelBytes;
-  const firstAt = weightAt + weight.byteLength;
-  const higherAt = firstAt + first.byteLength;
-  new Float64Array(memory.buffer, weightAt, weight.length).set(weight);
-  new Uint32Array(memory.buffer, firstAt, first.length).set(first);
-  new Uint32Array(memory.buffer, higherAt, higher.length).set(higher);
+  new Uint32Array(buffer, firstAt, first.length).set(first);
+  new Uint32Array(buffer, higherAt, higher.length).set(higher);
+  new Float64Array(buffer, weightAt, weight.length).set(weight);
+  new Uint32Array(buffer, rowAt, count).set(rowOf);
+  new Float64Array(buffer, timeAt, count).set(areas.deciseconds);
+  new Float64Array(buffer, lengthAt, count).set(areas.decimetres);
+  const ends = new Float64Array(buffer, endsAt, 2 * LANES);
   return {
-    labels: new Float64Array(memory.buffer, 0, labelBytes / 8),
-    sweep: (fromRow, toRow) => exports.sweep(0, firstAt, higherAt, weightAt, fromRow, toRow),
+    labels: new Float64Array(buffer, labelsAt, rows * LANES),
+    given: new Uint8Array(buffer, givenAt, rows),
+    sweep: (fromRow, toRow) => exports.sweep(labelsAt, firstAt!, higherAt!, weightAt!, givenAt, fromRow, toRow),
+    take({lanes, walks, timeFactor, limitSeconds}, {seconds, metres}) {
+      ends.set(walks.deciseconds);
+      ends.set(walks.decimetres, LANES);
+      const areasAt = [rowAt!, timeAt!, lengthAt!, count];
+      exports.take(labelsAt, ...areasAt, endsAt, lanes, timeFactor, limitSeconds, secondsAt, metresAt);
+      seconds.set(new Uint16Array(buffer, secondsAt, lanes * count));
+      metres.set(new Uint32Array(buffer, metresAt, lanes * count));
+    },
   };
 }
 
+/** Gives out places in memory, each at the start of a line of the processor's cache. */
+class Room {
+  used = 0;
+
+  of(bytes: number): number {
+    const at = this.used;
+    this.used += Math.ceil(bytes / 128) * 128;
+    return at;
+  }
+}
+
 function memoryOf(pages: number): {buffer: ArrayBuffer} | undefined {
+  if (pages > MOST_PAGES) return undefined;
   try {
     return new WebAssembly.Memory({initial: pages});
   } catch {

@@ -1,7 +1,9 @@
 import {Climb} from '../../../../src/core/graph/hierarchy/climb.ts';
 import type {Hierarchy} from '../../../../src/core/graph/hierarchy/hierarchy.ts';
+import {give, plainPass} from '../../../../src/core/graph/hierarchy/pass.ts';
 import {select} from '../../../../src/core/graph/hierarchy/selection.ts';
-import {LANES, sweep} from '../../../../src/core/graph/hierarchy/sweep.ts';
+import {LANES} from '../../../../src/core/graph/hierarchy/sweep.ts';
+import type {Walks} from '../../../../src/core/graph/hierarchy/take.ts';
 import {decimetresOf, decisecondsOf, NO_WAY} from '../../../../src/core/graph/hierarchy/weight.ts';
 import {type Rows, toRows} from '../../../../src/core/graph/rows.ts';
 import {UNSEEN} from '../../../../src/core/graph/search.ts';
@@ -11,20 +13,26 @@ import {seeded} from '../../random-town.ts';
 export function pairsByHierarchy(hierarchy: Hierarchy): [number, number][][] {
   const starts = Array.from({length: hierarchy.nodes}, (_, node) => [{node, deciseconds: 0, decimetres: 0}]);
   const selection = select(hierarchy, hierarchy.up, starts);
-  const climb = new Climb(hierarchy, hierarchy.down);
-  const rows = selection.nodes + selection.places;
+  const {rows, rowOf, landings} = selection;
+  const climb = new Climb(hierarchy, 'down');
+  const pass = plainPass(selection, withoutWalks(starts.length));
   return starts.map((start, node) => {
     const lane = node % LANES;
-    const labels = new Float64Array(rows * LANES).fill(NO_WAY);
     climb.from(start, (place, weight) => {
-      if (selection.rowOf[place]! >= 0) labels[selection.rowOf[place]! * LANES + lane] = weight;
+      for (let i = landings.first[place]!; i < landings.first[place + 1]!; i++) {
+        give(pass, landings.row[i]!, lane, weight + landings.weight[i]!);
+      }
     });
-    sweep(selection, labels, 0, rows);
+    pass.sweep(0, rows);
     return starts.map((_, from) => {
-      const weight = labels[(selection.nodes + from) * LANES + lane]!;
+      const weight = pass.labels[rowOf[from]! * LANES + lane]!;
       return weight === NO_WAY ? [UNSEEN, 0] : [decisecondsOf(weight), decimetresOf(weight)];
     });
   });
+}
+
+export function withoutWalks(count: number): Walks {
+  return {deciseconds: new Float64Array(count), decimetres: new Float64Array(count)};
 }
 
 /** Arcs thrown between a few nodes: parallel ones, loops, some of no time or no length, some parts unjoined. */

@@ -3,6 +3,7 @@ import {prepareHierarchy} from '../../../../src/core/graph/hierarchy/hierarchy.t
 import {ManyTimes} from '../../../../src/core/graph/hierarchy/many-times.ts';
 import {kernelPass, plainPass} from '../../../../src/core/graph/hierarchy/pass.ts';
 import type {Selection} from '../../../../src/core/graph/hierarchy/selection.ts';
+import type {Walks} from '../../../../src/core/graph/hierarchy/take.ts';
 import {modeGraph} from '../../../../src/core/graph/mode-graph.ts';
 import {snap} from '../../../../src/core/graph/snap.ts';
 import {defaultSpeedSettings, defaultSpeeds} from '../../../../src/core/graph/speeds.ts';
@@ -27,8 +28,8 @@ for (const {class: name, drive, walk, cycle} of defaultSpeeds) {
 /** A time of day that makes fractions of tenths. */
 const peak = {...settings, band: 'morning-peak' as const, bandFactor: {...settings.bandFactor, 'morning-peak': 1.37}};
 
-function kernelOnly(selection: Selection) {
-  const pass = kernelPass(selection);
+function kernelOnly(selection: Selection, areas: Walks) {
+  const pass = kernelPass(selection, areas);
   if (pass === undefined) throw new Error('This machine has no WebAssembly with SIMD.');
   return pass;
 }
@@ -49,14 +50,14 @@ describe('travel times by the hierarchy', () => {
         const hierarchy = drain(prepareHierarchy(graph.core));
         const next = seeded(seed + 2_000_000);
         // More places than one pass has lanes, and not a whole number of passes.
-        const places = Array.from({length: 11}, () => {
+        const places = Array.from({length: 19}, () => {
           const v = Math.floor(next() * network.vertexLng.length);
           const atVertex = next() < 0.3;
           const lng = atVertex ? network.vertexLng[v]! / 1e7 : -0.702 + next() * 0.016;
           const lat = atVertex ? network.vertexLat[v]! / 1e7 : 52.598 + next() * 0.013;
           return snap(graph, lng, lat);
         });
-        const areas = places.slice(0, 1 + (seed % 11));
+        const areas = places.slice(0, 1 + (seed % 19));
         const limit = seed % 5 === 0 ? 120 : LONGEST_SECONDS;
         for (const way of ['to', 'from'] as const) {
           const fast = drain(new ManyTimes(graph, hierarchy, areas, way, pass).times(places, limit));
