@@ -10,8 +10,11 @@ import {Rail} from './panels/rail.tsx';
 import {Boundary} from './parts/boundary.tsx';
 import {firstQuestion} from './question/first-question.ts';
 import {useMirror} from './state/plan.ts';
-import {askQuestion, showPanel, useView, view} from './state/view.ts';
+import {askQuestion, type PanelName, showPanel, useView, view} from './state/view.ts';
 import {Drawer} from './table/drawer.tsx';
+
+/** Panels of tables with five columns. */
+const WIDE: ReadonlySet<PanelName> = new Set(['journeys', 'together']);
 
 /** An open project: question above, panel at the left, map in the middle, answer at the right, tables below. */
 export function Workspace() {
@@ -35,7 +38,7 @@ export function Workspace() {
   useSpokenAnswer();
 
   return (
-    <div className="workspace" data-panel={panel ? 'open' : 'shut'}>
+    <div className="workspace" data-panel={panel ? 'open' : 'shut'} data-wide={panel !== null && WIDE.has(panel)}>
       <TopBar question={question} />
       <Rail />
       <Boundary name="The panel">{panel && <Panel name={panel} />}</Boundary>

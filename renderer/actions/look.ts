@@ -20,23 +20,21 @@ import type {Action} from './action.ts';
 import {isOpen} from './project.ts';
 import {stepArea, stepSite} from './step.ts';
 
-export const PANELS: readonly {name: PanelName; title: string}[] = [
-  {name: 'place', title: 'Place'},
-  {name: 'sites', title: 'Sites'},
-  {name: 'services', title: 'Services'},
-  {name: 'evidence', title: 'Evidence'},
-  {name: 'search', title: 'Search'},
-  {name: 'measures', title: 'Measures'},
-  {name: 'duplication', title: 'Duplicates'},
-  {name: 'options', title: 'Options'},
-  {name: 'assumptions', title: 'Figures'},
-  {name: 'history', title: 'History'},
+/** The panels in the order of the rail; ten of them have a digit. */
+export const PANELS: readonly {name: PanelName; title: string; keys?: string}[] = [
+  {name: 'place', title: 'Place', keys: 'Mod+1'},
+  {name: 'sites', title: 'Sites', keys: 'Mod+2'},
+  {name: 'services', title: 'Services', keys: 'Mod+3'},
+  {name: 'evidence', title: 'Evidence', keys: 'Mod+4'},
+  {name: 'search', title: 'Search', keys: 'Mod+5'},
+  {name: 'measures', title: 'Measures', keys: 'Mod+6'},
+  {name: 'journeys', title: 'Journeys'},
+  {name: 'together', title: 'Together'},
+  {name: 'duplication', title: 'Duplicates', keys: 'Mod+7'},
+  {name: 'options', title: 'Options', keys: 'Mod+8'},
+  {name: 'assumptions', title: 'Figures', keys: 'Mod+9'},
+  {name: 'history', title: 'History', keys: 'Mod+0'},
 ];
-
-/** Ctrl 1 to 9, and 0 for the tenth. */
-export function panelKeys(index: number): string {
-  return `Mod+${(index + 1) % 10}`;
-}
 
 export const COLOURINGS: readonly {name: Colouring; title: string}[] = [
   {name: 'minutes', title: 'Minutes'},
@@ -93,11 +91,11 @@ export const lookActions: readonly Action[] = [
     run: () => chooseTheme('system'),
   },
   ...PANELS.map(
-    ({name, title}, index): Action => ({
+    ({name, title, keys}): Action => ({
       name: `panel.${name}`,
       label: () => `${title} panel`,
       group: 'Go to',
-      keys: panelKeys(index),
+      ...(keys && {keys}),
       when: isOpen,
       run: () => showPanel(view().panel === name ? null : name),
     }),

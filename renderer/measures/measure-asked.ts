@@ -1,16 +1,23 @@
 import type {AskedQuestion, CallAsked} from '../contract.ts';
-import type {MeasureWish} from '../state/view.ts';
+import type {AdmissionsWish, DecayWish, MeasureWish} from '../state/view.ts';
+import type {MeasureListed} from './answer.ts';
 
 /** The part of the question above that every measure is asked with. */
 function base({service, option, mode, within, times}: AskedQuestion) {
   return {service, mode, within, ...(option === undefined ? {} : {option}), ...(times === undefined ? {} : {times})};
 }
 
+/** The other option, where it is another. */
+function opposite({option, against}: AskedQuestion): {against?: string} {
+  return against === undefined || against === (option ?? 'as-now') ? {} : {against};
+}
+
 /** A measure as the engine is asked it: the question above, and only what this measure has a use for. */
 export function measureAsked(
   question: AskedQuestion,
   wish: MeasureWish,
-  {takesOf, page}: {takesOf: boolean; page: string},
+  {takesOf, page}: Pick<MeasureListed, 'takesOf' | 'page'>,
+  {decays, shareAvoided}: {decays: boolean; shareAvoided: number},
 ): CallAsked<'measure.answer'> {
   const key = takesOf ? [wish.measure, wish.of] : [wish.measure];
   return {
@@ -18,14 +25,65 @@ export function measureAsked(
     measure: wish.measure,
     people: wish.people,
     lens: wish.lens,
-    ...(question.against === undefined || question.against === (question.option ?? 'as-now')
-      ? {}
-      : {against: question.against}),
+    ...opposite(question),
     ...(takesOf && {of: wish.of}),
+    ...(wish.by !== '' && {by: wish.by}),
     ...(key.includes('kth-closest') && {k: wish.choice}),
+    ...(decays && wish.decay && {decay: decayAsked(wish.decay, question.within)}),
     ...(wish.measure === 'poverty' && wish.line !== null && {line: wish.line}),
     ...((page === 'supply' || wish.everySiteAlike) && {capacity: wish.everySiteAlike ? 'one-each' : 'stated'}),
-    ...(wish.measure === 'bundle' && {services: [...wish.services]}),
+    ...(wish.measure === 'journeys' && {shareAvoided}),
+    ...(wish.measure === 'admissions' && admissionsAsked(wish.admissions)),
+    ...(wish.measure === 'bundle' && bundleOf(wish)),
+  };
+}
+
+/** The form with its numbers; one that ends at the cutoff takes that of the question. */
+function decayAsked({form, numbers}: DecayWish, within: number): CallAsked<'measure.answer'>['decay'] {
+  return {form, cutoff: within, ...numbers} as CallAsked<'measure.answer'>['decay'];
+}
+
+/** What has been said of the range: what has not is left out, and the engine says what it lacks. */
+function admissionsAsked({baseline, low, central, high, source}: AdmissionsWish) {
+  return {
+    ...(baseline !== '' && {baseline}),
+    ...(low !== null && {low}),
+    ...(central !== null && {central}),
+    ...(high !== null && {high}),
+    ...(source.trim() !== '' && {source}),
+  };
+}
+
+function bundleOf({services, sameDayShare, shareOfBoth}: MeasureWish) {
+  return {services: [...services], sameDayShare, shareOfBoth};
+}
+
+/** How services stand together in the option above, and what those of the bundle save. */
+export function togetherAsked(question: AskedQuestion, wish: MeasureWish): CallAsked<'colocation.answer'> {
+  const {option, mode, times} = question;
+  return {
+    ...(option === undefined ? {} : {option}),
+    ...opposite(question),
+    ...(wish.services.length > 1 && {...bundleOf(wish), mode, ...(times === undefined ? {} : {times})}),
+  };
+}
+
+/** The ledgers of all services, of the option above against the other. */
+export function journeysAsked(
+  question: AskedQuestion,
+  wish: MeasureWish,
+  said: {shareAvoided: number; openings: boolean},
+): CallAsked<'journeys.all'> {
+  const {option, mode, times} = question;
+  return {
+    mode,
+    lens: wish.lens,
+    ...said,
+    ...(option === undefined ? {} : {option}),
+    ...opposite(question),
+    ...(times === undefined ? {} : {times}),
+    ...(wish.by !== '' && {by: wish.by}),
+    ...(wish.car !== '' && mode === 'drive' && {car: wish.car}),
   };
 }
 

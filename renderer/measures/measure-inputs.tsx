@@ -1,14 +1,19 @@
 import {useAnswer} from '../answers.ts';
 import {NumberBox} from '../parts/field.tsx';
 import {Segments} from '../parts/segments.tsx';
-import {useMirror} from '../state/plan.ts';
-import {measureBy, useView} from '../state/view.ts';
+import {measureBy, supposeAvoided, useView} from '../state/view.ts';
+import {AdmissionsInputs} from './admissions-inputs.tsx';
 import type {MeasureListed} from './answer.ts';
+import {BundleInputs} from './bundle-inputs.tsx';
 import {ChoiceField} from './choice-field.tsx';
+import {DecayInputs} from './decay-inputs.tsx';
+import {GroupChoice} from './group-choice.tsx';
+import {takesDecay} from './use-measure.ts';
 
 /** What a measure asks besides the question above: nothing that it has no use for. */
 export function MeasureInputs({chosen, listed}: {chosen: MeasureListed; listed: readonly MeasureListed[]}) {
   const wish = useView((view) => view.measure);
+  const shareAvoided = useView((view) => view.shareAvoided);
   const within = useView((view) => view.question?.within ?? 15);
   const lenses = useAnswer('measures.lenses', {}).value?.lenses ?? [];
   const of = chosen.takesOf ? listed.find(({key}) => key === wish.of) : undefined;
@@ -57,7 +62,20 @@ export function MeasureInputs({chosen, listed}: {chosen: MeasureListed; listed: 
           A site that states no capacity counts as one
         </label>
       )}
-      {chosen.key === 'bundle' && <BundleServices />}
+      {takesDecay(chosen, listed, wish.of) && <DecayInputs />}
+      {chosen.key === 'bundle' && <BundleInputs />}
+      {chosen.key === 'admissions' && <AdmissionsInputs />}
+      {chosen.key === 'journeys' && (
+        <NumberBox
+          label="Legs that would no longer occur"
+          hint="Such as care brought home"
+          unit="%"
+          value={shareAvoided * 100}
+          minValue={0}
+          maxValue={100}
+          onChange={(percent) => supposeAvoided(percent / 100)}
+        />
+      )}
       <Segments
         label="Who counts"
         choices={[
@@ -67,6 +85,7 @@ export function MeasureInputs({chosen, listed}: {chosen: MeasureListed; listed: 
         chosen={wish.people}
         onChoose={(people) => measureBy({people})}
       />
+      <GroupChoice none="Not added up" />
       {lenses.length > 1 && (
         <>
           <ChoiceField label="Deprivation by" value={wish.lens} onChoose={(lens) => measureBy({lens})}>
@@ -85,32 +104,5 @@ export function MeasureInputs({chosen, listed}: {chosen: MeasureListed; listed: 
         </>
       )}
     </div>
-  );
-}
-
-/** The services that some people use together. */
-function BundleServices() {
-  const services = useMirror((mirror) => mirror.plan.service);
-  const placed = useMirror((mirror) => mirror.plan.placement);
-  const chosen = useView((view) => view.measure.services);
-  const offered = new Set([...placed.values()].map(({service}) => service));
-  return (
-    <fieldset className="bundle-services">
-      <legend>Services of the bundle</legend>
-      {[...services.values()]
-        .filter(({id}) => offered.has(id))
-        .map(({id, name}) => (
-          <label key={id} className="check">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={(event) =>
-                measureBy({services: event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id)})
-              }
-            />
-            {name}
-          </label>
-        ))}
-    </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import {AnswerTables} from './answer-tables.tsx';
 import {AreaScatter} from './area-scatter.tsx';
 import {CurveChart} from './curve-chart.tsx';
 import {Fifths} from './fifths.tsx';
+import {LargerAreas} from './larger-areas.tsx';
 import {LosersTable} from './losers-table.tsx';
 import {MeasureAudit} from './measure-audit.tsx';
 import {MeasureWhy} from './measure-why.tsx';
@@ -51,6 +52,7 @@ export function MeasureResult({of, current}: {of: MeasureAnswer; current: boolea
         </table>
       )}
       <Fifths of={of} />
+      {of.by && <LargerAreas by={of.by} areas={areas} />}
       {curve && <CurveChart curve={curve} what={areas.unit || areas.label.toLowerCase()} />}
       {areas.label !== '' && <AreaScatter areas={areas} />}
       <AnswerTables tables={tables} />

@@ -1,8 +1,11 @@
+import {exportAnswer} from '../actions/export-answers.ts';
 import {NotYet} from '../answer/not-yet.tsx';
 import {ChoiceSummary} from '../measures/choice-summary.tsx';
 import {DuplicationTotals} from '../measures/duplication-totals.tsx';
+import {ExportButton} from '../measures/export-button.tsx';
 import {Findings} from '../measures/findings.tsx';
 import {IntendedList} from '../measures/intended-list.tsx';
+import {duplicationAsked} from '../measures/measure-asked.ts';
 import {useDuplication} from '../measures/use-measure.ts';
 import {WithoutSiteSummary} from '../measures/without-site.tsx';
 import {useMirror} from '../state/plan.ts';
@@ -42,6 +45,14 @@ export function DuplicationPanel() {
               <DuplicationTotals of={answer} />
               <IntendedList alike={answer.alike} />
               {answer.found > 0 && <Findings of={answer} />}
+              {answer.found > 0 && (
+                <ExportButton
+                  onPress={() => {
+                    const {most: _, ...asked} = duplicationAsked(question, answer.without?.site ?? null);
+                    void exportAnswer('export.duplicates', asked);
+                  }}
+                />
+              )}
             </>
           )}
           <p className="quiet small">

@@ -1,4 +1,6 @@
+import {exportAnswer} from '../actions/export-answers.ts';
 import {NotYet} from '../answer/not-yet.tsx';
+import {ExportButton} from '../measures/export-button.tsx';
 import {MeasureChooser} from '../measures/measure-chooser.tsx';
 import {MeasureInputs} from '../measures/measure-inputs.tsx';
 import {MeasureResult} from '../measures/measure-result.tsx';
@@ -11,7 +13,7 @@ export function MeasuresPanel() {
   const key = useView((view) => view.measure.measure);
   const listed = useMeasures();
   const chosen = listed.find((each) => each.key === key);
-  const standing = useMeasure(chosen);
+  const {standing, asked} = useMeasure(chosen, listed);
   if (!question)
     return <p className="quiet">Bring a place, its people and its sites first: a measure is taken of them.</p>;
   const {is, answer, current} = standing;
@@ -20,7 +22,12 @@ export function MeasuresPanel() {
       <MeasureChooser listed={listed} />
       {chosen && <MeasureInputs chosen={chosen} listed={listed} />}
       <NotYet standing={standing} />
-      {answer && is !== 'trouble' && <MeasureResult of={answer} current={current && answer.measure.key === key} />}
+      {answer && is !== 'trouble' && (
+        <>
+          <MeasureResult of={answer} current={current && answer.measure.key === key} />
+          {asked && <ExportButton onPress={() => void exportAnswer('export.measure', asked)} />}
+        </>
+      )}
       {is === 'nothing' && <p className="quiet">Taking the measure…</p>}
     </div>
   );

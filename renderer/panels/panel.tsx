@@ -7,12 +7,14 @@ import {AssumptionsPanel} from './assumptions-panel.tsx';
 import {DuplicationPanel} from './duplication-panel.tsx';
 import {EvidencePanel} from './evidence-panel.tsx';
 import {HistoryPanel} from './history-panel.tsx';
+import {JourneysPanel} from './journeys-panel.tsx';
 import {MeasuresPanel} from './measures-panel.tsx';
 import {OptionsPanel} from './options-panel.tsx';
 import {PlacePanel} from './place-panel.tsx';
 import {SearchPanel} from './search-panel.tsx';
 import {ServicesPanel} from './services-panel.tsx';
 import {SitesPanel} from './sites-panel.tsx';
+import {TogetherPanel} from './together-panel.tsx';
 
 const CONTENT: Record<PanelName, () => ReactNode> = {
   place: PlacePanel,
@@ -21,6 +23,8 @@ const CONTENT: Record<PanelName, () => ReactNode> = {
   evidence: EvidencePanel,
   search: SearchPanel,
   measures: MeasuresPanel,
+  journeys: JourneysPanel,
+  together: TogetherPanel,
   duplication: DuplicationPanel,
   options: OptionsPanel,
   assumptions: AssumptionsPanel,

@@ -1,4 +1,5 @@
 import {
+  Blocks,
   BookOpenCheck,
   Building2,
   ChartLine,
@@ -7,12 +8,13 @@ import {
   History,
   MapPinned,
   Radar,
+  Route,
   SlidersHorizontal,
   Stethoscope,
 } from 'lucide-react';
 import type {ReactNode} from 'react';
 import {keysText} from '../actions/action.ts';
-import {PANELS, panelKeys} from '../actions/look.ts';
+import {PANELS} from '../actions/look.ts';
 import {type PanelName, showPanel, useView} from '../state/view.ts';
 
 const ICONS: Record<PanelName, ReactNode> = {
@@ -22,6 +24,8 @@ const ICONS: Record<PanelName, ReactNode> = {
   evidence: <BookOpenCheck size={17} />,
   search: <Radar size={17} />,
   measures: <ChartLine size={17} />,
+  journeys: <Route size={17} />,
+  together: <Blocks size={17} />,
   duplication: <Copy size={17} />,
   options: <GitCompareArrows size={17} />,
   assumptions: <SlidersHorizontal size={17} />,
@@ -33,13 +37,13 @@ export function Rail() {
   const shown = useView((view) => view.panel);
   return (
     <nav className="rail" aria-label="Panels">
-      {PANELS.map(({name, title}, index) => (
+      {PANELS.map(({name, title, keys}) => (
         <button
           key={name}
           type="button"
           className="rail-button"
           aria-pressed={shown === name}
-          title={`${title} (${keysText(panelKeys(index))})`}
+          title={keys ? `${title} (${keysText(keys)})` : title}
           onClick={() => showPanel(shown === name ? null : name)}
         >
           {ICONS[name]}

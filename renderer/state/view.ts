@@ -43,6 +43,8 @@ export type PanelName =
   | 'evidence'
   | 'search'
   | 'measures'
+  | 'journeys'
+  | 'together'
   | 'duplication'
   | 'options'
   | 'assumptions'
@@ -82,8 +84,33 @@ export interface MeasureWish {
   everySiteAlike: boolean;
   people: 'residents' | 'users';
   lens: string;
-  /** The services of a bundle. */
+  /** Larger areas to add up by: `ward`, `district`, or a column of the planner’s own; empty is none. */
+  by: string;
+  /** How the nearer counts more; null is as the measure has it. */
+  decay: DecayWish | null;
+  /** The services of a bundle, β, and the share of the smallest one’s users who use them all. */
   services: readonly string[];
+  sameDayShare: number;
+  shareOfBoth: number;
+  admissions: AdmissionsWish;
+  /** A column with the share of people with a car, for a mix of modes; empty is none. */
+  car: string;
+}
+
+/** A form of decay and the numbers that are its own; the cutoff is the question’s. */
+export interface DecayWish {
+  form: string;
+  numbers: Readonly<Record<string, number | readonly number[]>>;
+}
+
+/** How admissions answer to travel, by somebody’s stated evidence: nothing of it has a default. */
+export interface AdmissionsWish {
+  /** The column of the planner’s own with admissions a year. */
+  baseline: string;
+  low: number | null;
+  central: number | null;
+  high: number | null;
+  source: string;
 }
 
 export interface Why {
@@ -123,7 +150,13 @@ const START: View = {
     everySiteAlike: false,
     people: 'residents',
     lens: 'imd',
+    by: '',
+    decay: null,
     services: [],
+    sameDayShare: 0.25,
+    shareOfBoth: 0.25,
+    admissions: {baseline: '', low: null, central: null, high: null, source: ''},
+    car: '',
   },
   without: null,
   drawerTab: null,

@@ -6,6 +6,7 @@ import {PlanError} from '../../domain/errors.ts';
 import {MEASURE_MEANINGS, type MeasureMeaning} from '../../domain/measure-meanings.ts';
 import {assumptionsUsed} from '../assumptions.ts';
 import {opened} from '../context.ts';
+import {number} from '../fields.ts';
 import {FIFTH_LABEL} from '../fifth-label.ts';
 import type {JobBody} from '../kinds.ts';
 import {job, query} from '../kinds.ts';
@@ -15,6 +16,7 @@ import {orNull} from '../people.ts';
 import {sourcesUsed} from '../sources.ts';
 import type {NotYet} from '../standings.ts';
 import type {LargerArea, MeasureAnswer, PartLine} from './answer-shape.ts';
+import {type DecayOffered, decaysFor} from './decays.ts';
 import {type Ground, groundOf, peopleAudit, reasons} from './ground.ts';
 import {groupsBy} from './groups.ts';
 import {comparison} from './losers.ts';
@@ -201,6 +203,8 @@ function* measured(ground: Ground, measure: Measure): Job<MeasureAnswer> {
 export interface MeasureListed extends Measure, MeasureMeaning {
   /** Asked of minutes if not said; of any measure by area. */
   takesOf: boolean;
+  /** How the nearer counts more may be chosen. */
+  takesDecay: boolean;
 }
 
 const OF = new Set([
@@ -215,10 +219,20 @@ const OF = new Set([
   'kolm-pollak',
 ]);
 
+const DECAYING = new Set(['opportunities', 'e2sfca', 'm2sfca', '3sfca', 'bfca']);
+
 export const measures = {
   'measures.list': query({}, (): MeasureListed[] =>
-    MEASURES.map((each) => ({...each, ...MEASURE_MEANINGS.get(each.key)!, takesOf: OF.has(each.key)})),
+    MEASURES.map((each) => ({
+      ...each,
+      ...MEASURE_MEANINGS.get(each.key)!,
+      takesOf: OF.has(each.key),
+      takesDecay: DECAYING.has(each.key),
+    })),
   ),
+
+  /** The ways in which the nearer may count more, each with numbers to start from that fit the cutoff. */
+  'measures.decays': query({within: number(0, 1080)}, (_, {within}): DecayOffered[] => decaysFor(within)),
 
   /** What deprivation can be looked through here, and the planner's own columns. */
   'measures.lenses': query({}, (context) => {

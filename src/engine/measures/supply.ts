@@ -29,7 +29,7 @@ const METHODS: Record<Method, {run: (question: SupplyQuestion) => Job<SupplyAcce
 };
 
 /** Thirds of the cutoff with the weights of Luo and Qi: 1, 0.68, 0.22. */
-function thirds(within: number): Decay {
+export function thirds(within: number): Extract<Decay, {form: 'stepped'}> {
   return {form: 'stepped', until: [within / 3, (2 * within) / 3, within], weights: [1, 0.68, 0.22]};
 }
 

@@ -11,14 +11,21 @@ const WISH: MeasureWish = {
   everySiteAlike: false,
   people: 'residents',
   lens: 'imd',
+  by: '',
+  decay: null,
   services: [],
+  sameDayShare: 0.25,
+  shareOfBoth: 0.25,
+  admissions: {baseline: '', low: null, central: null, high: null, source: ''},
+  car: '',
 };
-const ACCESS = {takesOf: false, page: 'access'};
-const EQUITY = {takesOf: true, page: 'equity'};
+const PLAIN = {decays: false, shareAvoided: 0};
+const ACCESS = {takesOf: false, page: 'access'} as const;
+const EQUITY = {takesOf: true, page: 'equity'} as const;
 
 describe('a measure as the engine is asked it', () => {
   it('takes the question above, and nothing that it has no use for', () => {
-    expect(measureAsked(QUESTION, WISH, ACCESS)).toEqual({
+    expect(measureAsked(QUESTION, WISH, ACCESS, PLAIN)).toEqual({
       measure: 'closest',
       service: 'dialysis',
       mode: 'drive',
@@ -29,21 +36,21 @@ describe('a measure as the engine is asked it', () => {
   });
 
   it('is compared only where there are two options to compare', () => {
-    expect(measureAsked({...QUESTION, option: 'b', against: 'as-now'}, WISH, ACCESS)).toMatchObject({
+    expect(measureAsked({...QUESTION, option: 'b', against: 'as-now'}, WISH, ACCESS, PLAIN)).toMatchObject({
       against: 'as-now',
     });
-    expect(measureAsked({...QUESTION, against: 'as-now'}, WISH, ACCESS)).not.toHaveProperty('against');
+    expect(measureAsked({...QUESTION, against: 'as-now'}, WISH, ACCESS, PLAIN)).not.toHaveProperty('against');
   });
 
   it('says of what an index is, and which choice where that is of a choice', () => {
-    const asked = measureAsked(QUESTION, {...WISH, measure: 'gini', of: 'kth-closest', choice: 3}, EQUITY);
+    const asked = measureAsked(QUESTION, {...WISH, measure: 'gini', of: 'kth-closest', choice: 3}, EQUITY, PLAIN);
     expect(asked).toMatchObject({measure: 'gini', of: 'kth-closest', k: 3});
-    expect(measureAsked(QUESTION, {...WISH, of: 'kth-closest'}, ACCESS)).not.toHaveProperty('k');
+    expect(measureAsked(QUESTION, {...WISH, of: 'kth-closest'}, ACCESS, PLAIN)).not.toHaveProperty('k');
   });
 
   it('draws a line only where the planner drew one', () => {
-    expect(measureAsked(QUESTION, {...WISH, measure: 'poverty', line: 20}, EQUITY)).toMatchObject({line: 20});
-    expect(measureAsked(QUESTION, {...WISH, measure: 'poverty'}, EQUITY)).not.toHaveProperty('line');
+    expect(measureAsked(QUESTION, {...WISH, measure: 'poverty', line: 20}, EQUITY, PLAIN)).toMatchObject({line: 20});
+    expect(measureAsked(QUESTION, {...WISH, measure: 'poverty'}, EQUITY, PLAIN)).not.toHaveProperty('line');
   });
 });
 

@@ -1,0 +1,25 @@
+import {useAnswer} from '../answers.ts';
+import {measureBy, useView} from '../state/view.ts';
+import {ChoiceField} from './choice-field.tsx';
+
+/** Larger areas that every answer can be added up by: each small area stands in exactly one of them. */
+export function GroupChoice({none}: {none: string | null}) {
+  const by = useView((view) => view.measure.by);
+  const columns = useAnswer('measures.lenses', {}).value?.columns ?? [];
+  return (
+    <ChoiceField label="Added up by" value={by} onChoose={(next) => measureBy({by: next})}>
+      {none !== null && <option value="">{none}</option>}
+      <option value="ward">Ward</option>
+      <option value="district">District</option>
+      {columns.length > 0 && (
+        <optgroup label="Columns of your own">
+          {columns.map(({column}) => (
+            <option key={column} value={column}>
+              {column}
+            </option>
+          ))}
+        </optgroup>
+      )}
+    </ChoiceField>
+  );
+}
