@@ -11,6 +11,7 @@ import {journeysAll} from './journeys-all.ts';
 import {map} from './map.ts';
 import {measures} from './measures/measures.ts';
 import {options} from './options.ts';
+import {place} from './place.ts';
 import {placements} from './placements.ts';
 import {project} from './project.ts';
 import {route} from './route.ts';
@@ -26,6 +27,7 @@ import {why} from './why.ts';
 export const api = {
   ...project,
   ...evidence,
+  ...place,
   ...sites,
   ...services,
   ...options,

@@ -11,13 +11,17 @@ export function landscapePart(features: readonly LandscapeFeature[]): StreetsPar
   return {name: PART, bytes: new TextEncoder().encode(JSON.stringify(features))};
 }
 
-/** The landscape as shapes to draw; empty while there are no streets. */
-export function landscapeShapes(workspace: Workspace): Shapes {
+/** What was kept of it; empty while there are no streets. */
+export function landscapeOf(workspace: Workspace): LandscapeFeature[] {
   const part = readStreets(workspace.file.db)?.find((each) => each.name === PART);
-  const features = part ? (JSON.parse(new TextDecoder().decode(part.bytes)) as LandscapeFeature[]) : [];
+  return part ? (JSON.parse(new TextDecoder().decode(part.bytes)) as LandscapeFeature[]) : [];
+}
+
+/** The landscape as shapes to draw. */
+export function landscapeShapes(workspace: Workspace): Shapes {
   return {
     type: 'FeatureCollection',
-    features: features.map(({kind, name, rank, points}) => ({
+    features: landscapeOf(workspace).map(({kind, name, rank, points}) => ({
       type: 'Feature',
       properties: {kind, name, rank},
       geometry: geometryOf(kind, points),

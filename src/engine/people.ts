@@ -20,6 +20,8 @@ export interface People {
   names: string[];
   wards: string[];
   districts: string[];
+  wardCodes: string[];
+  districtCodes: string[];
   lng: Float64Array;
   lat: Float64Array;
   /** 1 where the point is a population-weighted centroid. */
@@ -95,6 +97,8 @@ export function peopleOf(db: ProjectFile['db']): People {
     names: areas.map((area) => area.name),
     wards: areas.map((area) => area.wardName),
     districts: areas.map((area) => area.districtName),
+    wardCodes: areas.map((area) => area.wardCode),
+    districtCodes: areas.map((area) => area.districtCode),
     lng,
     lat,
     weighted,

@@ -72,7 +72,8 @@ export function workspaceOf(
     streetsKey() {
       if (streets === undefined) {
         const source = readSources(file.db).find((each) => each.kind === 'streets' && !each.replacedBy);
-        streets = source ? source.fileHash : null;
+        // The same file with another part of it taken, as when a place is cut out of a county, is another network.
+        streets = source ? `${source.fileHash} ${source.rowsTaken}` : null;
       }
       return streets;
     },

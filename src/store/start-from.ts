@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto';
+import type Database from 'better-sqlite3';
 import {AS_NOW} from '../domain/option.ts';
 import {countChange, setCloserValue} from './closer-table.ts';
 import {liftLock} from './lock-file.ts';
@@ -13,20 +14,23 @@ import {noteOrigin} from './working-copy.ts';
  */
 export function startFrom(folder: string, path: string, name: string | null, now: string): ProjectFile {
   const file = openProject(folder, path, now);
-  const id = randomUUID();
-  transaction(file.db, () => {
-    const {db} = file;
-    db.prepare('DELETE FROM placement WHERE option <> ?').run(AS_NOW);
-    db.prepare('DELETE FROM closure WHERE option <> ?').run(AS_NOW);
-    db.prepare('DELETE FROM option WHERE id <> ?').run(AS_NOW);
-    db.exec('DELETE FROM verdict; DELETE FROM assumption; DELETE FROM history;');
-    if (name !== null) db.prepare('UPDATE place SET name = ?').run(name);
-    setCloserValue(db, 'project', id);
-    setCloserValue(db, 'created_at', now);
-    setCloserValue(db, 'saved', '0');
-    countChange(db, now);
-  });
+  const id = transaction(file.db, () => leavePlanBehind(file.db, name, now));
   liftLock(path);
   noteOrigin(file.workingPath, {original: null, saving: null, otherLayers: []});
   return {...file, id, originalPath: null};
+}
+
+/** What is there now stays, under a new id; what was planned goes. Gives the id. */
+export function leavePlanBehind(db: Database.Database, name: string | null, now: string): string {
+  const id = randomUUID();
+  db.prepare('DELETE FROM placement WHERE option <> ?').run(AS_NOW);
+  db.prepare('DELETE FROM closure WHERE option <> ?').run(AS_NOW);
+  db.prepare('DELETE FROM option WHERE id <> ?').run(AS_NOW);
+  db.exec('DELETE FROM verdict; DELETE FROM assumption; DELETE FROM history;');
+  if (name !== null) db.prepare('UPDATE place SET name = ?').run(name);
+  setCloserValue(db, 'project', id);
+  setCloserValue(db, 'created_at', now);
+  setCloserValue(db, 'saved', '0');
+  countChange(db, now);
+  return id;
 }

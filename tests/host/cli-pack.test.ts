@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
@@ -36,5 +36,54 @@ describe('closer pack, and closer new --from', () => {
     expect(closer('pack', 'town.gpkg').said).toContain('--to');
     expect(closer('new', 'other.gpkg', '--from', 'nothing.gpkg').status).toBe(2);
     expect(existsSync(join(home, 'other.gpkg'))).toBe(false);
+  });
+});
+
+describe('closer place', () => {
+  it('starts a project about a part of a wider one, chosen by ward or by a map file', () => {
+    const wide = JSON.parse(closer('info', 'town.gpkg', '--json').out) as {areas: number};
+    const ward = closer(
+      'place',
+      'ward.gpkg',
+      '--from',
+      'town.gpkg',
+      '--level',
+      'Ward',
+      '--in',
+      'Market',
+      '--fringe',
+      '1',
+    );
+    expect(ward).toMatchObject({status: 0, said: ''});
+    expect(ward.out).toMatch(/^ward: \d+ areas with [\d,]+ residents, \d+ sites inside and \d+ up to 1 km around\.\n$/);
+    const own = JSON.parse(closer('info', 'ward.gpkg', '--json').out) as {areas: number};
+    expect(own.areas).toBeLessThan(wide.areas);
+    const square = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [-8, 50],
+          [2, 50],
+          [2, 60],
+          [-8, 60],
+          [-8, 50],
+        ],
+      ],
+    };
+    writeFileSync(
+      join(home, 'all.geojson'),
+      JSON.stringify({type: 'FeatureCollection', features: [{type: 'Feature', properties: {}, geometry: square}]}),
+    );
+    expect(closer('place', 'all.gpkg', '--from', 'town.gpkg', '--boundary', 'all.geojson').out).toContain(
+      `${wide.areas} areas`,
+    );
+  });
+
+  it('needs one way of choosing, and an unknown name is said', () => {
+    expect(closer('place', 'x.gpkg', '--from', 'town.gpkg')).toMatchObject({status: 2});
+    expect(closer('place', 'x.gpkg', '--from', 'town.gpkg', '--in', 'Atlantis').said).toContain(
+      'no district “Atlantis”',
+    );
+    expect(existsSync(join(home, 'x.gpkg'))).toBe(false);
   });
 });

@@ -83,6 +83,22 @@ export function placeOfPostcode(directory: PostcodeDirectory, written: string): 
   return {lon: directory.lon[at]! / DEGREE, lat: directory.lat[at]! / DEGREE, ended: directory.ended[at] === 1};
 }
 
+/** The postcodes that stand within a box of west, south, east, north. Outward parts keep their numbers, and so do the keys. */
+export function withinBox(
+  {outward, keys, lon, lat, ended}: PostcodeDirectory,
+  [west, south, east, north]: readonly [number, number, number, number],
+): PostcodeDirectory {
+  const inside = (_: number, at: number): boolean =>
+    lon[at]! >= west * DEGREE && lon[at]! <= east * DEGREE && lat[at]! >= south * DEGREE && lat[at]! <= north * DEGREE;
+  return {
+    outward,
+    keys: keys.filter(inside),
+    lon: lon.filter(inside),
+    lat: lat.filter(inside),
+    ended: ended.filter(inside),
+  };
+}
+
 function inwardOf(code: string): number {
   const at = code.length - 3;
   return Number(code[at]) * 676 + (code.charCodeAt(at + 1) - 65) * 26 + code.charCodeAt(at + 2) - 65;

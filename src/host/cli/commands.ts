@@ -1,15 +1,18 @@
-import {basename, resolve} from 'node:path';
-import type {Answer} from '../../engine/answer-shape.ts';
+import {resolve} from 'node:path';
 import type {LedgerAnswer} from '../../engine/journeys.ts';
 import type {Measured} from '../../engine/travel.ts';
+import {EXPORT} from './export-command.ts';
 import {IMPORT} from './import-command.ts';
 import {infoOf, infoText} from './info.ts';
 import {allJourneys} from './journeys-command.ts';
 import {ledgerText} from './ledger-text.ts';
 import {MEASURE_COMMANDS, textsIn} from './measure-commands.ts';
+import {PROJECT_COMMANDS} from './project-commands.ts';
+import {MODES, QUESTION, QUESTION_HELP, questionIn, type Scored} from './question-words.ts';
+import {readyReply} from './ready-reply.ts';
 import {scoreText} from './score-text.ts';
 import {SEARCH} from './search-command.ts';
-import {newProjectFile, openNamed, type Session} from './session.ts';
+import {openNamed, type Session} from './session.ts';
 import {SOURCES} from './sources-command.ts';
 import {whole} from './table.ts';
 import {refuse, type Settings, type Words} from './words.ts';
@@ -27,126 +30,12 @@ export interface Command {
   run: (session: Session, words: Words) => Promise<string>;
 }
 
-const MODES = ['drive', 'walk', 'cycle'] as const;
-
-const QUESTION: Settings = {
-  service: 'text',
-  mode: 'text',
-  within: 'text',
-  option: 'text',
-  against: 'text',
-  weight: 'text',
-  times: 'text',
-};
-const QUESTION_HELP = [
-  '--service KEY       general-practice, pharmacy, dialysis, …; “closer info” lists them',
-  '--mode MODE         drive, walk or cycle',
-  '--within MINUTES    who is within this of an open site counts as served',
-  '--option NAME       the arrangement asked about (as now, if not said)',
-  '--against NAME      another to compare it with (as now, if not said): everyone who loses is listed',
-  '--times FROM        streets (if not said), imported or straight-line',
-  '--weight SHARE      0 ranks sites for everyone, 1 for the most deprived fifth alone (0, if not said)',
-];
-
-interface Question {
-  service: string;
-  mode: (typeof MODES)[number];
-  within: number;
-  option: string | undefined;
-  against: string | undefined;
-  weight: number | undefined;
-  times: string | undefined;
-}
-
-function questionIn(words: Words): Question {
-  return {
-    service: words.needed('service'),
-    mode: words.choice('mode', ...MODES),
-    within: words.neededNumber('within'),
-    option: words.text('option'),
-    against: words.text('against'),
-    weight: words.number('weight'),
-    times: words.text('times'),
-  };
-}
-
-type Scored<K extends string, A> =
-  | ({state: 'ready'} & Record<K, A>)
-  | {state: 'waiting'}
-  | {state: 'needs'; needs: string[]};
-
-/** Asks once; if travel times are wanting, measures them and asks again. They are kept only by `closer travel`. */
-async function answered<K extends string, A>(
-  session: Session,
-  key: K,
-  name: string,
-  input: {mode: string},
-): Promise<A> {
-  const first = await session.ask<Scored<K, A>>(name, input);
-  if (first.state === 'waiting') await session.ask('travel.measure', {mode: input.mode});
-  const reply = first.state === 'waiting' ? await session.ask<Scored<K, A>>(name, input) : first;
-  if (reply.state === 'needs') {
-    refuse(
-      `There is no answer yet: this project has no ${reply.needs.join(', no ')}. Bring them with “closer import”.`,
-    );
-  }
-  if (reply.state === 'waiting') refuse('The project was changed while travel times were measured. Please ask again.');
-  return reply[key];
-}
+type Ledger = {state: 'ready'; journeys: LedgerAnswer} | Exclude<Scored, {state: 'ready'}>;
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
-  new: {
-    usage: 'PROJECT.gpkg [--name TEXT] [--from PACK.gpkg]',
-    about: 'Starts a project: empty, or from an evidence pack.',
-    details: [
-      '--name TEXT         the place planned for (the file’s name, if not said)',
-      '--from PACK.gpkg    begin with the evidence, sites and services of a pack or another project',
-    ],
-    settings: {name: 'text', from: 'text'},
-    alone: [1, 1],
-    async run(session, words) {
-      const project = words.alone()[0]!;
-      const path = newProjectFile(project);
-      const from = words.text('from');
-      const name = words.text('name') ?? basename(path).replace(/\.gpkg$/i, '');
-      await session.ask('project.create', {name, ...(from !== undefined && {from: session.grant(from)})});
-      await session.ask('project.save', {to: session.grant(path)});
-      if (from !== undefined) return `Started ${project} from ${from}.`;
-      return `Started ${project}. Bring evidence with “closer import ${project} FILE…”.`;
-    },
-  },
-
-  sample: {
-    usage: 'PROJECT.gpkg',
-    about: 'Makes a project of the invented sample town, with everything in it.',
-    details: [],
-    settings: {},
-    alone: [1, 1],
-    async run(session, words) {
-      const project = words.alone()[0]!;
-      const path = newProjectFile(project);
-      await session.ask('project.sample');
-      await session.ask('project.save', {to: session.grant(path)});
-      return `Made ${project}. Ask it something: closer score ${project} --service dialysis --mode drive --within 30`;
-    },
-  },
+  ...PROJECT_COMMANDS,
 
   import: IMPORT,
-
-  pack: {
-    usage: 'PROJECT.gpkg --to PACK.gpkg',
-    about: 'Writes an evidence pack: a project with its evidence, sites and services, without what was planned in it.',
-    details: ['--to PACK.gpkg      a new file; begin from it with “closer new PROJECT.gpkg --from PACK.gpkg”'],
-    settings: {to: 'text'},
-    alone: [1, 1],
-    async run(session, words) {
-      const to = words.needed('to');
-      const path = newProjectFile(to);
-      await openNamed(session, words.alone()[0]!, false);
-      await session.ask('project.pack', {to: session.grant(path)});
-      return `Packed ${to}. Begin from it with “closer new PROJECT.gpkg --from ${to}”.`;
-    },
-  },
 
   info: {
     usage: 'PROJECT.gpkg [--json]',
@@ -201,7 +90,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       if (csv !== undefined && !csv.toLowerCase().endsWith('.csv'))
         refuse(`--csv needs a file name that ends in .csv; “${csv}” does not.`);
       await openNamed(session, words.alone()[0]!, false);
-      const answer = await answered<'answer', Answer>(session, 'answer', 'score.answer', question);
+      const {answer} = await readyReply<Scored>(session, 'score.answer', question, [question.mode]);
       if (csv !== undefined) await session.ask('export.write', {...question, what: 'answer', to: session.grant(csv)});
       return words.flag('json') ? asJson(answer) : scoreText(answer);
     },
@@ -255,45 +144,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         ...(shareAvoided !== undefined && {shareAvoided}),
       };
       await openNamed(session, words.alone()[0]!, false);
-      const ledger = await answered<'journeys', LedgerAnswer>(session, 'journeys', 'journeys.ledger', asked);
+      const {journeys: ledger} = await readyReply<Ledger>(session, 'journeys.ledger', asked, [mode]);
       return words.flag('json') ? asJson(ledger) : ledgerText(ledger);
     },
   },
 
   search: SEARCH,
 
-  export: {
-    usage:
-      'PROJECT.gpkg --what areas|sites|answer|travel-times --to FILE.csv|.geojson [the settings of “score” for answer]',
-    about: 'Writes areas, sites, an answer or travel times to a file for a spreadsheet or a map.',
-    details: [
-      '--what WHAT         areas, sites, answer or travel-times (these need --mode)',
-      '--to FILE           a name that ends in .csv or .geojson',
-      '--form FORM         travel times wide (a column a site) or long (a row a pair)',
-      'and for an answer:',
-      ...QUESTION_HELP,
-    ],
-    settings: {...QUESTION, what: 'text', to: 'text', form: 'text'},
-    alone: [1, 1],
-    async run(session, words) {
-      const what = words.choice('what', 'areas', 'sites', 'answer', 'travel-times');
-      const to = words.needed('to');
-      if (!/\.(csv|geojson)$/i.test(to))
-        refuse(`--to needs a file name that ends in .csv or .geojson; “${to}” does not.`);
-      const question =
-        what === 'answer'
-          ? questionIn(words)
-          : what === 'travel-times'
-            ? {mode: words.choice('mode', ...MODES), times: words.text('times'), form: words.text('form')}
-            : {option: words.text('option')};
-      await openNamed(session, words.alone()[0]!, false);
-      if ('service' in question) await answered(session, 'answer', 'score.answer', question);
-      else if (what === 'travel-times' && (words.text('times') ?? 'streets') === 'streets')
-        await measureIfWanting(session, words.needed('mode'));
-      const {rows} = await session.ask<{rows: number}>('export.write', {...question, what, to: session.grant(to)});
-      return `Wrote ${whole(rows)} rows to ${to}.`;
-    },
-  },
+  export: EXPORT,
 
   serve: {
     usage: '[PROJECT.gpkg]',
@@ -309,12 +167,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
 };
-
-/** Times along streets that are not kept yet are measured first; without streets the engine has others. */
-async function measureIfWanting(session: Session, mode: string): Promise<void> {
-  const {missing, needs} = await session.ask<{missing: number; needs: string[]}>('travel.status', {mode});
-  if (missing > 0 && !needs.includes('streets')) await session.ask('travel.measure', {mode});
-}
 
 async function setLimit(session: Session, limit: number): Promise<void> {
   const figures = await session.ask<{key: string; value: number}[]>('assumptions.list');
