@@ -1,6 +1,7 @@
 import {type KeyboardEvent, useEffect, useMemo, useRef, useState} from 'react';
 import type {LngLat} from '../../src/domain/evidence.ts';
 import {openSelected} from '../actions/step.ts';
+import {showTrouble} from '../attempt.ts';
 import {useMirror} from '../state/plan.ts';
 import {useView, view} from '../state/view.ts';
 import {shownTheme, wantsStill} from '../theme.ts';
@@ -57,6 +58,7 @@ export function MapView() {
           grabbed = null;
         },
         moved: (camera) => setMetresPerPixel(camera.metresPerPixel),
+        failed: showTrouble,
       },
       shownTheme(),
       wantsStill(),

@@ -1,11 +1,11 @@
 import {type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type {LngLat} from '../../src/domain/evidence.ts';
+import {areaLayers} from './areas/area-layers.ts';
 import type {ThemeName} from './colours.ts';
-import {UNREACHED} from './legend-classes.ts';
 import type {Picture} from './picture.ts';
-import {drawHatch, drawSiteIcon, ICON_RATIO} from './site-icon.ts';
-import {areaColour, areaOpacity, styleFor} from './style.ts';
+import {drawSiteIcon, ICON_RATIO} from './site-icon.ts';
+import {BELOW_AREAS, styleFor} from './style.ts';
 
 setWorkerUrl(new URL(workerUrl, window.location.href).href);
 
@@ -28,6 +28,8 @@ export interface Gestures {
   drag: (at: LngLat) => void;
   drop: (at: LngLat) => void;
   moved: (camera: {metresPerPixel: number}) => void;
+  /** Something of the picture could not be had. */
+  failed: (error: unknown) => void;
 }
 
 export interface PlanMap {
@@ -60,8 +62,9 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
   let last: Picture | null = null;
   let wanted: Picture | null = null;
   let loaded = false;
-  let hovered: number | null = null;
+  const areas = areaLayers();
   let settled = false;
+  let fetched: string | null = null;
   let dragging = false;
 
   const map = new MapLibreMap({
@@ -87,14 +90,15 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     );
 
   map.setMissingStyleImageResolver((id) => {
-    const image = id.startsWith('hatch|') ? drawHatch(id.endsWith('dark') ? 'dark' : 'light') : drawSiteIcon(id);
+    const image = drawSiteIcon(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, {pixelRatio: ICON_RATIO});
   });
   let drawnTheme = theme;
   map.on('style.load', () => {
     loaded = true;
     last = null;
-    hovered = null;
+    map.addLayer(areas.below, BELOW_AREAS.colours);
+    map.addLayer(areas.above, BELOW_AREAS.edges);
     if (wanted) draw(wanted);
   });
 
@@ -102,7 +106,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     return map.getSource(name) as GeoJSONSource;
   }
 
-  function targetAt(point: MapMouseEvent['point']): Target {
+  function targetAt({point, lngLat}: MapMouseEvent): Target {
     const {x, y} = point;
     const site = map.queryRenderedFeatures(
       [
@@ -112,29 +116,22 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
       {layers: ['chosen', 'sites', 'chosen-name', 'site-names']},
     )[0];
     if (site) return {kind: 'site', id: String(site.properties.id)};
-    const area = map.queryRenderedFeatures(point, {layers: ['areas']})[0];
-    return typeof area?.id === 'number' ? {kind: 'area', index: area.id} : null;
+    const area = areas.at(lngLat.lng, lngLat.lat);
+    return area === null ? null : {kind: 'area', index: area};
   }
 
   function pointed(event: MapMouseEvent): Pointed {
-    return {target: targetAt(event.point), at: event.lngLat.toArray() as LngLat, point: event.point};
-  }
-
-  function hover(index: number | null): void {
-    if (index === hovered) return;
-    if (hovered !== null) map.setFeatureState({source: 'areas', id: hovered}, {hovered: false});
-    if (index !== null) map.setFeatureState({source: 'areas', id: index}, {hovered: true});
-    hovered = index;
+    return {target: targetAt(event), at: event.lngLat.toArray() as LngLat, point: event.point};
   }
 
   map.on('mousemove', (event) => {
     if (!loaded || dragging) return;
     const at = pointed(event);
-    hover(at.target?.kind === 'area' ? at.target.index : null);
+    areas.hover(at.target?.kind === 'area' ? at.target.index : null);
     gestures.hover(at);
   });
   map.on('mouseout', () => {
-    if (loaded) hover(null);
+    areas.hover(null);
     gestures.hover(null);
   });
   map.on('click', (event) => gestures.click(pointed(event)));
@@ -150,7 +147,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
   });
   map.on('mousedown', (event) => {
     if (event.originalEvent.button !== 0) return;
-    const target = targetAt(event.point);
+    const target = targetAt(event);
     if (target?.kind !== 'site' || !gestures.grab(target.id)) return;
     event.preventDefault();
     dragging = true;
@@ -168,15 +165,6 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     return {metresPerPixel: (40_075_016.7 * Math.cos(latitude)) / (512 * 2 ** map.getZoom())};
   }
 
-  function paintClasses({classes}: Picture): void {
-    classes.byArea.forEach((each, index) => {
-      map.setFeatureState({source: 'areas', id: index}, {class: each});
-    });
-    const unreached = [...classes.byArea.keys()].filter((index) => classes.byArea[index] === UNREACHED);
-    map.setLayoutProperty('hatch', 'visibility', unreached.length > 0 ? 'visible' : 'none');
-    map.setFilter('hatch', ['in', ['id'], ['literal', unreached]]);
-  }
-
   function drawChosen(before: Picture['chosen'] | undefined, next: Picture['chosen']): void {
     source('chosen').setData(next);
     const mark = (features: Picture['chosen']['features'], chosen: boolean) => {
@@ -188,6 +176,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
 
   function draw(next: Picture): void {
     wanted = next;
+    drawAreas(next);
     if (!loaded) return;
     if (drawnTheme !== next.theme) {
       drawnTheme = next.theme;
@@ -198,7 +187,6 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     const before = last;
     const differs = <K extends keyof Picture>(part: K) => !before || before[part] !== next[part];
     last = next;
-    if (differs('areas')) source('areas').setData(next.areas ?? NONE);
     if (differs('streets')) source('streets').setData(next.streets ?? NONE);
     if (differs('landscape')) source('landscape').setData(next.landscape ?? NONE);
     if (differs('places')) source('places').setData(next.places);
@@ -207,32 +195,27 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     if (differs('bands')) source('bands').setData(next.bands ?? NONE);
     if (differs('catchment'))
       source('catchment').setData(next.catchment ? {type: 'Feature', properties: {}, geometry: next.catchment} : NONE);
-    if (differs('palette')) map.setPaintProperty('areas', 'fill-color', areaColour(next.theme, next.palette));
-    if (differs('classes')) paintClasses(next);
-    if (differs('faded')) map.setPaintProperty('areas', 'fill-opacity', areaOpacity(next.faded));
-    if (differs('selectedArea')) {
-      for (const layer of ['selected', 'selected-edge']) map.setFilter(layer, ['==', ['id'], next.selectedArea ?? -1]);
-    }
     if (before && before.covered !== next.covered && whole) showAll();
     if (!settled && next.bounds) {
       settled = true;
       showAll();
-      // Centres of population are known at once; the outlines reach further, and are known when they have been fetched.
-      map.once('idle', () => void settle());
     }
   }
 
-  let outline: [number, number, number, number] | null = null;
-
-  async function settle(): Promise<void> {
-    const box = await source('areas').getBounds();
-    if (box.isEmpty()) return;
-    outline = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
-    showAll();
+  /** The areas need no style, so they are fetched while it is still being read. */
+  function drawAreas(next: Picture): void {
+    const {theme, palette, classes, faded, selectedArea} = next;
+    areas.look({theme, palette, byArea: classes.byArea, faded, selected: selectedArea});
+    if (next.areas === fetched) return;
+    fetched = next.areas;
+    areas.load(next.areas).then((isThere) => {
+      // Centres of population are known at once; the outlines reach further, and are known when they have been fetched.
+      if (isThere && whole) showAll();
+    }, gestures.failed);
   }
 
   function showAll(): void {
-    const box = outline ?? last?.bounds;
+    const box = areas.bounds() ?? last?.bounds;
     if (!box) return;
     whole = true;
     map.fitBounds(box, {

@@ -105,24 +105,3 @@ function cross(to: CanvasRenderingContext2D, theme: ThemeName, reach: number): v
     to.stroke();
   }
 }
-
-/** Diagonal strokes on the ground colour, for areas from which no site is reached. */
-export function drawHatch(theme: ThemeName): ImageData | null {
-  const size = 8;
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = size * ICON_RATIO;
-  const to = canvas.getContext('2d');
-  if (!to) return null;
-  to.scale(ICON_RATIO, ICON_RATIO);
-  to.fillStyle = COLOURS[theme].ground;
-  to.fillRect(0, 0, size, size);
-  to.strokeStyle = COLOURS[theme].hatch;
-  to.lineWidth = 1.2;
-  to.beginPath();
-  for (const offset of [-size, 0, size]) {
-    to.moveTo(offset, size);
-    to.lineTo(offset + size, 0);
-  }
-  to.stroke();
-  return to.getImageData(0, 0, canvas.width, canvas.height);
-}

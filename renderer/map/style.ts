@@ -5,7 +5,6 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import {COLOURS, type ThemeName} from './colours.ts';
-import {UNREACHED} from './legend-classes.ts';
 
 const NONE = {type: 'FeatureCollection' as const, features: []};
 const ROUND = {'line-cap': 'round', 'line-join': 'round'} as const;
@@ -13,23 +12,6 @@ const ROUND = {'line-cap': 'round', 'line-join': 'round'} as const;
 /** Widths that grow with the zoom, from a to b between zooms 9 and 16. */
 function width(a: number, b: number): ExpressionSpecification {
   return ['interpolate', ['exponential', 1.5], ['zoom'], 9, a, 16, b];
-}
-
-/** The colour of an area by its class, which is kept as feature state; what has no class shows the ground. */
-export function areaColour(theme: ThemeName, palette: readonly string[]): ExpressionSpecification {
-  const cases = palette.flatMap((colour, index) => [index, colour]);
-  const state: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], -1];
-  return ['match', state, ...cases, COLOURS[theme].ground] as unknown as ExpressionSpecification;
-}
-
-export function areaOpacity(faded: boolean): ExpressionSpecification | number {
-  const shown: ExpressionSpecification = [
-    'case',
-    ['==', ['coalesce', ['feature-state', 'class'], -1], UNREACHED],
-    0,
-    1,
-  ];
-  return faded ? 0.35 : shown;
 }
 
 function streets(
@@ -63,7 +45,7 @@ const siteIcon: NonNullable<SymbolLayerSpecification['layout']> = {
   'icon-image': ['get', 'icon'],
   'icon-allow-overlap': true,
   'icon-padding': 0,
-  'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.4, 11, 0.85, 13, 1, 16, 1.15],
+  'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.2, 8, 0.4, 11, 0.85, 13, 1, 16, 1.15],
 };
 
 function siteName(size: number): NonNullable<SymbolLayerSpecification['layout']> {
@@ -87,6 +69,9 @@ function namePaint(theme: ThemeName): NonNullable<SymbolLayerSpecification['pain
   };
 }
 
+/** Over what the areas' own layers stand: the first names the one that their colours go below, the second their edges. */
+export const BELOW_AREAS = {colours: 'bands', edges: 'place-names'} as const;
+
 /** The whole style for a theme: no basemap, only what the project knows. */
 export function styleFor(theme: ThemeName): StyleSpecification {
   const colours = COLOURS[theme];
@@ -94,7 +79,6 @@ export function styleFor(theme: ThemeName): StyleSpecification {
   return {
     version: 8,
     sources: {
-      areas: {type: 'geojson', data: NONE},
       streets: {type: 'geojson', data: NONE, tolerance: 0.6},
       landscape: {type: 'geojson', data: NONE, tolerance: 0.5},
       catchment: {type: 'geojson', data: NONE},
@@ -106,35 +90,7 @@ export function styleFor(theme: ThemeName): StyleSpecification {
     layers: [
       {id: 'paper', type: 'background', paint: {'background-color': colours.paper}},
       landscape('green', 'fill', {'fill-color': colours.green}),
-      // Wider than the borders and under the fills: only the place's own outline is left to see.
-      {
-        id: 'outline',
-        type: 'line',
-        source: 'areas',
-        layout: ROUND,
-        paint: {'line-color': colours.outline, 'line-width': width(3, 5)},
-      },
-      {id: 'ground', type: 'fill', source: 'areas', paint: {'fill-color': colours.ground, 'fill-antialias': false}},
-      {
-        id: 'hatch',
-        type: 'fill',
-        source: 'areas',
-        paint: {'fill-pattern': `hatch|${theme}`},
-        layout: {visibility: 'none'},
-      },
-      {
-        id: 'areas',
-        type: 'fill',
-        source: 'areas',
-        paint: {'fill-color': colours.ground, 'fill-opacity': 1, 'fill-antialias': false},
-      },
-      {
-        id: 'borders',
-        type: 'line',
-        source: 'areas',
-        layout: ROUND,
-        paint: {'line-color': colours.border, 'line-width': width(0.5, 1.4), 'line-opacity': light ? 0.85 : 0.55},
-      },
+      // Here stand the areas, a layer of our own.
       {
         id: 'bands',
         type: 'fill',
@@ -176,33 +132,7 @@ export function styleFor(theme: ThemeName): StyleSpecification {
         layout: ROUND,
         paint: {'line-color': colours.ink, 'line-width': 2},
       },
-      {
-        id: 'hovered',
-        type: 'line',
-        source: 'areas',
-        layout: ROUND,
-        paint: {
-          'line-color': colours.ink,
-          'line-width': 1.5,
-          'line-opacity': ['case', ['boolean', ['feature-state', 'hovered'], false], 1, 0],
-        },
-      },
-      {
-        id: 'selected-edge',
-        type: 'line',
-        source: 'areas',
-        layout: ROUND,
-        filter: ['==', ['id'], -1],
-        paint: {'line-color': colours.ink, 'line-width': 5},
-      },
-      {
-        id: 'selected',
-        type: 'line',
-        source: 'areas',
-        layout: ROUND,
-        filter: ['==', ['id'], -1],
-        paint: {'line-color': colours.focus, 'line-width': 2.5},
-      },
+      // And here the borders of the hovered and the selected area.
       {
         id: 'place-names',
         type: 'symbol',

@@ -52,7 +52,7 @@ export function usePicture(): Picture {
     return index < 0 ? null : index;
   }, [selection, areaLines]);
 
-  const areas = areaLines.length > 0 ? addressOf(`map/areas.geojson?edition=${edition}`) : null;
+  const areas = areaLines.length > 0 ? addressOf(`map/areas.mesh?edition=${edition}`) : null;
   const faded = bands !== null;
   const covered = useIsNarrow() && panel !== null ? PANEL_WIDTH : 0;
   return useMemo(

@@ -28,10 +28,12 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Shapes go by address and not by call, so that the map fetches and reads them in its own worker. */
 const SHAPES: Readonly<Record<string, string>> = {
-  '/map/areas.geojson': 'map.areas',
   '/map/streets.geojson': 'map.streets',
   '/map/landscape.geojson': 'map.landscape',
 };
+
+/** What goes by address and is no text: its bytes come from the engine in base 64. */
+const BYTES: Readonly<Record<string, string>> = {'/map/areas.mesh': 'map.mesh'};
 
 /** Answers requests for the app's own pages: the built renderer, resources, and shapes that the engine is asked for. */
 export function files(pages: Pages): (request: Request) => Promise<Response> {
@@ -41,6 +43,8 @@ export function files(pages: Pages): (request: Request) => Promise<Response> {
     if (path === null) return refusal(400, 'This address can’t be read.');
     const shapes = SHAPES[path];
     if (shapes !== undefined) return shapesFrom(pages.ask, shapes);
+    const bytes = BYTES[path];
+    if (bytes !== undefined) return bytesFrom(pages.ask, bytes);
     const [folder, name] = path.startsWith('/resources/')
       ? [pages.resources, path.slice('/resources/'.length)]
       : [pages.renderer, path === '/' ? 'index.html' : path.slice(1)];
@@ -61,6 +65,13 @@ async function shapesFrom(ask: Ask, name: string): Promise<Response> {
   const reply = await ask(name, {});
   if (!reply.ok) return refusal(reply.error.kind === 'bug' ? 500 : 404, reply.error.message);
   return respond(200, JSON.stringify(reply.value), {'content-type': KINDS['.geojson']!, 'cache-control': 'no-store'});
+}
+
+async function bytesFrom(ask: Ask, name: string): Promise<Response> {
+  const reply = await ask(name, {});
+  if (!reply.ok) return refusal(reply.error.kind === 'bug' ? 500 : 404, reply.error.message);
+  const bytes = Buffer.from((reply.value as {base64: string}).base64, 'base64');
+  return respond(200, bytes, {'content-type': 'application/octet-stream', 'cache-control': 'no-store'});
 }
 
 async function fileFrom(folder: string, name: string): Promise<Response> {

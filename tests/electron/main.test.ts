@@ -70,7 +70,7 @@ describe('the window', () => {
       session.defaultSession.request!({url}, (given) => (answer = given));
       return (answer as {cancel: boolean}).cancel;
     };
-    expect(['app://planner/', 'app://planner/map/areas.geojson', 'data:image/png;base64,'].map(cancelled)).toEqual([
+    expect(['app://planner/', 'app://planner/map/areas.mesh', 'data:image/png;base64,'].map(cancelled)).toEqual([
       false,
       false,
       false,
@@ -101,8 +101,8 @@ describe('pages under app://', () => {
       {scheme: 'app', privileges: {standard: true, secure: true, supportFetchAPI: true}},
     ]);
     const page = protocol.pages.get('app')!;
-    utilityProcess.answers['map.areas'] = {type: 'FeatureCollection', features: []};
-    expect(await (await page(new Request('app://planner/map/areas.geojson'))).json()).toEqual({
+    utilityProcess.answers['map.streets'] = {type: 'FeatureCollection', features: []};
+    expect(await (await page(new Request('app://planner/map/streets.geojson'))).json()).toEqual({
       type: 'FeatureCollection',
       features: [],
     });

@@ -143,7 +143,7 @@ describe.each(CARRIERS)('%s', (_, start) => {
     for (const [name, input] of [
       ['plan.read', {}],
       ['evidence.sources', {}],
-      ['map.areas', {}],
+      ['map.mesh', {}],
       ['assumptions.list', {}],
     ] as const) {
       const value = valueIn(await to.call(name, input));

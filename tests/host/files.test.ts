@@ -20,9 +20,11 @@ beforeAll(() => {
   writeFileSync(join(home, 'resources', 'fonts', 'inter.woff2'), 'wOF2');
   symlinkSync('index.html', join(home, 'renderer', 'start.html'));
   const ask = async (name: string): Promise<Reply> =>
-    name === 'map.areas'
+    name === 'map.landscape'
       ? {id: 1, ok: true, value: {type: 'FeatureCollection', features: []}}
-      : {id: 1, ok: false, error: {kind: 'missing', message: 'No project is open.'}};
+      : name === 'map.mesh'
+        ? {id: 1, ok: true, value: {base64: 'AQID'}}
+        : {id: 1, ok: false, error: {kind: 'missing', message: 'No project is open.'}};
   const answer = files({renderer: join(home, 'renderer'), resources: join(home, 'resources'), ask});
   page = (path, method = 'GET') => answer(new Request(`http://127.0.0.1:1/${path}`.replace('1//', '1/'), {method}));
 });
@@ -68,7 +70,7 @@ describe('the app’s own pages', () => {
   });
 
   it('carry the strict policy, whatever the answer', async () => {
-    for (const path of ['', 'nothing.html', 'map/areas.geojson', 'map/streets.geojson', '%E0']) {
+    for (const path of ['', 'nothing.html', 'map/landscape.geojson', 'map/areas.mesh', 'map/streets.geojson', '%E0']) {
       const policy = (await page(path)).headers.get('content-security-policy')!;
       expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-");
       expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
@@ -77,7 +79,10 @@ describe('the app’s own pages', () => {
   });
 
   it('hold the shapes the engine is asked for, or its sentence', async () => {
-    expect(await (await page('map/areas.geojson')).json()).toEqual({type: 'FeatureCollection', features: []});
+    expect(await (await page('map/landscape.geojson')).json()).toEqual({type: 'FeatureCollection', features: []});
+    const mesh = await page('map/areas.mesh?edition=3');
+    expect(mesh.headers.get('content-type')).toBe('application/octet-stream');
+    expect([...new Uint8Array(await mesh.arrayBuffer())]).toEqual([1, 2, 3]);
     const refused = await page('map/streets.geojson');
     expect(refused.status).toBe(404);
     expect(await refused.text()).toBe('No project is open.');

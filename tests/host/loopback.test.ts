@@ -51,7 +51,7 @@ const call = (headers: object, body = JSON.stringify({id: 1, name: 'project.stat
   send('/call', {method: 'POST', headers, body});
 
 describe('the loopback host turns away', () => {
-  it.each(['/', '/index.html', '/events', '/map/areas.geojson'])('%s without the key of this run', async (path) => {
+  it.each(['/', '/index.html', '/events', '/map/areas.mesh'])('%s without the key of this run', async (path) => {
     expect((await send(path)).status).toBe(401);
     expect((await send(path, {headers: {cookie: `closer-${to.loopback.port}=wrong`}})).status).toBe(401);
     expect((await send(`${path}?key=${to.loopback.key.slice(1)}x`)).status).toBe(401);
@@ -194,11 +194,11 @@ describe('the loopback host', () => {
   });
 
   it('gives the map its shapes by address, and says when there are none', async () => {
-    expect((await send('/map/areas.geojson', {headers: known()})).status).toBe(404);
+    expect((await send('/map/areas.mesh', {headers: known()})).status).toBe(404);
     await to.call('project.sample', {});
-    const answer = await send('/map/areas.geojson', {headers: known()});
-    expect(answer.headers['content-type']).toContain('application/geo+json');
-    expect((JSON.parse(answer.text) as {features: unknown[]}).features.length).toBeGreaterThan(50);
+    const answer = await send('/map/areas.mesh', {headers: known()});
+    expect(answer.headers['content-type']).toBe('application/octet-stream');
+    expect(answer.text.length).toBeGreaterThan(1000);
     const streets = await send('/map/streets.geojson', {headers: known()});
     expect((JSON.parse(streets.text) as {features: unknown[]}).features.length).toBeGreaterThan(0);
   });

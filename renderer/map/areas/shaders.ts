@@ -1,0 +1,92 @@
+/** Classes beyond the palette: hatched where no site is reached, the bare ground where there is nothing to show. */
+export const HATCHED = 254;
+export const BARE = 255;
+
+export const PALETTE_SIZE = 8;
+
+/** Width of the texture of classes: an area's class is at its number, row by row. */
+export const CLASSES_WIDE = 256;
+
+export const FILL_VERTEX = `#version 300 es
+uniform mat4 u_matrix;
+uniform highp usampler2D u_classes;
+in vec2 a_point;
+in uint a_area;
+flat out uint v_class;
+void main() {
+  v_class = texelFetch(u_classes, ivec2(a_area % ${CLASSES_WIDE}u, a_area / ${CLASSES_WIDE}u), 0).r;
+  gl_Position = u_matrix * vec4(a_point, 0.0, 1.0);
+}`;
+
+// Diagonal strokes 8 pixels apart, held to the ground and not to the screen.
+export const FILL_FRAGMENT = `#version 300 es
+precision highp float;
+uniform vec3 u_palette[${PALETTE_SIZE}];
+uniform vec3 u_ground;
+uniform vec3 u_stroke;
+uniform vec2 u_anchor;
+uniform float u_ratio;
+uniform float u_strength;
+flat in uint v_class;
+out vec4 o_colour;
+void main() {
+  vec3 colour = u_ground;
+  if (v_class < ${PALETTE_SIZE}u) colour = mix(u_ground, u_palette[v_class], u_strength);
+  else if (v_class == ${HATCHED}u) {
+    vec2 at = (gl_FragCoord.xy - u_anchor) / u_ratio;
+    float along = mod(at.x - at.y, 8.0);
+    float away = min(along, 8.0 - along) * 0.7071;
+    colour = mix(u_ground, u_stroke, clamp(0.6 * u_ratio + 0.5 - away * u_ratio, 0.0, 1.0));
+  }
+  o_colour = vec4(colour, 1.0);
+}`;
+
+/**
+ * Border lines: each is a rectangle around its two ends, whose pixels know how far they are from the line. Lines of areas
+ * that are small on the screen fade away, so that a town seen from afar shows its colours and not its borders.
+ */
+export const LINE_VERTEX = `#version 300 es
+uniform mat4 u_matrix;
+uniform vec2 u_screen;
+uniform float u_width;
+uniform float u_worldPixels;
+uniform vec2 u_fade;
+in vec2 a_from;
+in vec2 a_to;
+in float a_size;
+flat out vec2 v_from;
+flat out vec2 v_to;
+flat out float v_strength;
+void main() {
+  v_strength = u_fade.y > 0.0 ? smoothstep(u_fade.x, u_fade.y, a_size * u_worldPixels) : 1.0;
+  vec4 from = u_matrix * vec4(a_from, 0.0, 1.0);
+  vec4 to = u_matrix * vec4(a_to, 0.0, 1.0);
+  v_from = (from.xy / from.w * 0.5 + 0.5) * u_screen;
+  v_to = (to.xy / to.w * 0.5 + 0.5) * u_screen;
+  vec2 way = v_to - v_from;
+  float far = length(way);
+  vec2 ahead = far > 0.0 ? way / far : vec2(1.0, 0.0);
+  vec2 aside = vec2(-ahead.y, ahead.x);
+  float reach = u_width * 0.5 + 1.0;
+  vec2 at = (gl_VertexID & 1) == 0 ? v_from - ahead * reach : v_to + ahead * reach;
+  at += aside * (gl_VertexID < 2 ? reach : -reach);
+  gl_Position = v_strength > 0.0 ? vec4(at / u_screen * 2.0 - 1.0, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
+}`;
+
+export const LINE_FRAGMENT = `#version 300 es
+precision highp float;
+uniform vec3 u_colour;
+uniform float u_opacity;
+uniform float u_width;
+flat in vec2 v_from;
+flat in vec2 v_to;
+flat in float v_strength;
+out vec4 o_colour;
+void main() {
+  vec2 way = v_to - v_from;
+  vec2 here = gl_FragCoord.xy - v_from;
+  float along = clamp(dot(here, way) / max(dot(way, way), 1e-9), 0.0, 1.0);
+  float away = length(here - along * way);
+  float alpha = clamp(u_width * 0.5 + 0.5 - away, 0.0, 1.0) * min(u_width, 1.0) * u_opacity * v_strength;
+  o_colour = vec4(u_colour * alpha, alpha);
+}`;
