@@ -20,6 +20,7 @@ import {search} from './search.ts';
 import {services} from './services.ts';
 import {sites} from './sites.ts';
 import {travel} from './travel.ts';
+import {travelMatrix} from './travel-matrix.ts';
 import {verdicts} from './verdicts.ts';
 import {why} from './why.ts';
 
@@ -33,6 +34,7 @@ export const api = {
   ...options,
   ...assumptions,
   ...travel,
+  ...travelMatrix,
   ...bands,
   ...route,
   ...map,

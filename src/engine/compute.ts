@@ -16,6 +16,8 @@ export interface TimesRequest {
   speeds: SpeedSettings;
   areas: {lng: Float64Array; lat: Float64Array};
   places: {lng: Float64Array; lat: Float64Array};
+  /** Of all requests together, where this is one of many over one graph: what it is worth to prepare for. */
+  placesInAll: number;
   limitSeconds: number;
 }
 

@@ -2,7 +2,6 @@ import {UNREACHED} from '../core/graph/travel-times.ts';
 import type {Progress} from '../core/job.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {Mode} from '../domain/mode.ts';
-import {readStreets} from '../store/evidence.ts';
 import {putPreparation, putResults} from '../store/results.ts';
 import {figureValue} from './assumptions.ts';
 import type {TimesRequest} from './compute.ts';
@@ -11,8 +10,9 @@ import {opened} from './context.ts';
 import {oneOf} from './fields.ts';
 import type {JobBody} from './kinds.ts';
 import {job, query} from './kinds.ts';
-import {speedSettings} from './speeds.ts';
+import {streetsRequest} from './streets-request.ts';
 import {graphKey, keptTimes, needsOf, snapKey, timesFor} from './times.ts';
+import {whileWaiting} from './while-waiting.ts';
 
 /** What a measuring did: pairs of area and site, sites measured now and found from before, pairs with no route. */
 export interface Measured {
@@ -63,28 +63,16 @@ export async function* measureBody(
   if (wanted.size > 0) {
     const places = [...wanted.values()];
     const request: TimesRequest = {
-      graphKey: graph,
-      streets: () => readStreets(workspace.file.db) ?? [],
-      mode,
-      speeds: speedSettings((key) => figureValue(workspace.plan, key)),
-      areas: {lng: people.lng, lat: people.lat},
+      ...streetsRequest(workspace, mode),
       places: {lng: Float64Array.from(places, (each) => each.lng), lat: Float64Array.from(places, (each) => each.lat)},
+      placesInAll: places.length,
       limitSeconds: figureValue(workspace.plan, 'travel-limit') * 60,
     };
-    const at = {now: {done: 0, of: places.length, doing: 'Measuring travel times'}, ended: false};
+    let now: Progress = {done: 0, of: places.length, doing: 'Measuring travel times'};
     const work = context.compute.times(request, signal, (progress) => {
-      at.now = progress;
+      now = progress;
     });
-    // Awaited again below; here its end is all that matters, and a failure must not count as unhandled meanwhile.
-    const end = () => {
-      at.ended = true;
-    };
-    const over = work.then(end, end);
-    while (!at.ended) {
-      yield at.now;
-      await Promise.race([over, new Promise((wake) => setTimeout(wake, 50))]);
-    }
-    const {times, snapped} = await work;
+    const {times, snapped} = yield* whileWaiting(work, () => now);
     if (signal.aborted) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
     const keys = [...wanted.keys()];
     putResults(

@@ -73,9 +73,9 @@ export function computePool(keepIn: string | null, threads = Math.min(MOST_THREA
 
   async function times(request: TimesRequest, signal: AbortSignal, onProgress: Tell): ReturnType<Compute['times']> {
     const graph = await graphFor(request, onProgress);
-    const {graphKey, areas, places, limitSeconds} = request;
+    const {graphKey, areas, places, placesInAll, limitSeconds} = request;
     const count = places.lng.length;
-    const hierarchy = await hierarchyFor(graph, graphKey, count, onProgress);
+    const hierarchy = await hierarchyFor(graph, graphKey, placesInAll, onProgress);
     const atOnce = hierarchy ? LANES : 1;
     const number = ++lastRequest;
     const found: PlaceTimes[] = [];

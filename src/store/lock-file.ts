@@ -109,7 +109,7 @@ function isStale(lock: Lock, path: string): boolean {
   return stat.mtimeMs < booted || !isRunning(lock.process) || startOf(lock.process) !== lock.started;
 }
 
-function isRunning(id: number): boolean {
+export function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;

@@ -14,6 +14,16 @@ export function realTarget(path: string): string {
   return sayingWhy(full, 'save', () => (statSync(full, {throwIfNoEntry: false}) ? realpathSync(full) : full));
 }
 
+/** Refuses a file in a folder that is not there. */
+export function checkFolderOf(target: string): void {
+  const folder = sayingWhy(target, 'save', () => statSync(dirname(target), {throwIfNoEntry: false}));
+  if (folder?.isDirectory()) return;
+  throw new PlanError(
+    'file',
+    `“${basename(target)}” can’t be saved: its folder “${basename(dirname(target))}” is not there. Choose another place.`,
+  );
+}
+
 /**
  * Refuses a target that must not be replaced, with a sentence. `own` is the file the project was opened from or last
  * saved to: it is replaced only if it still holds what it held then.
@@ -23,9 +33,7 @@ export function checkTarget(target: string, own: Origin | null, workingPath: str
   const refuse = (why: string): never => {
     throw new PlanError('file', `“${name}” ${why}`);
   };
-  const folder = sayingWhy(target, 'save', () => statSync(dirname(target), {throwIfNoEntry: false}));
-  if (!folder?.isDirectory())
-    refuse(`can’t be saved: its folder “${basename(dirname(target))}” is not there. Choose another place.`);
+  checkFolderOf(target);
   const stat = sayingWhy(target, 'save', () => statSync(target, {throwIfNoEntry: false}));
   if (stat?.isDirectory()) refuse('is a folder. Choose a name for the project’s file.');
   if (!own && !/\.gpkg$/i.test(name))

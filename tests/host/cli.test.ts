@@ -33,7 +33,7 @@ interface Ended {
 
 function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const {npm_lifecycle_event: _, INIT_CWD: __, ...rest} = process.env;
-  return {...rest, TMPDIR: scratch, TEMP: scratch, ...more};
+  return {...rest, TMPDIR: scratch, TEMP: scratch, CLOSER_FOLDER: join(home, 'app'), ...more};
 }
 
 function closer(words: string[], {cwd = home, env = {}}: {cwd?: string; env?: Record<string, string>} = {}): Ended {
@@ -178,6 +178,8 @@ describe('the command line, refused (2): one sentence, and nothing changed', () 
       ['import', 'town.gpkg', join(ROOT, 'seeds', 'town', 'residents.csv'), 'letter.txt'],
       'letter.txt',
     ],
+    ['all pairs without a file', ['travel', 'town.gpkg', '--mode', 'walk', '--all-pairs'], '--all-pairs needs a file'],
+    ['a file without all pairs', ['travel', 'town.gpkg', '--mode', 'walk', '--to', 'x.matrix'], '--to goes with'],
     ['an unknown mode', ['travel', 'town.gpkg', '--mode', 'swim'], '“swim”'],
     ['a limit that is no number', ['travel', 'town.gpkg', '--mode', 'walk', '--limit', 'far'], '“far”'],
     ['a question without its service', ['score', 'town.gpkg', '--mode', 'walk', '--within', '15'], '--service'],

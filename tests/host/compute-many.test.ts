@@ -26,6 +26,7 @@ function requestOf(seed: number, mode: TimesRequest['mode'], places: number): Ti
     speeds: defaultSpeedSettings(),
     areas: points(12, random),
     places: points(places, random),
+    placesInAll: places,
     limitSeconds: 3600,
   };
 }

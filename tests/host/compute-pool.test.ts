@@ -28,6 +28,7 @@ function requestOf(seed: number, mode: TimesRequest['mode'], areas = 12, places 
     speeds: defaultSpeedSettings(),
     areas: points(areas, random),
     places: points(places, random),
+    placesInAll: places,
     limitSeconds: 3600,
   };
 }

@@ -142,6 +142,7 @@ describe('a hierarchy', () => {
       speeds: defaultSpeedSettings(),
       areas: points(12),
       places: points(places),
+      placesInAll: places,
       limitSeconds: 3600,
     });
     const never = new AbortController().signal;

@@ -1,6 +1,5 @@
 import {resolve} from 'node:path';
 import type {LedgerAnswer} from '../../engine/journeys.ts';
-import type {Measured} from '../../engine/travel.ts';
 import {EXPORT} from './export-command.ts';
 import {IMPORT} from './import-command.ts';
 import {infoOf, infoText} from './info.ts';
@@ -14,7 +13,7 @@ import {scoreText} from './score-text.ts';
 import {SEARCH} from './search-command.ts';
 import {openNamed, type Session} from './session.ts';
 import {SOURCES} from './sources-command.ts';
-import {whole} from './table.ts';
+import {TRAVEL} from './travel-command.ts';
 import {refuse, type Settings, type Words} from './words.ts';
 
 export interface Command {
@@ -52,26 +51,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 
   sources: SOURCES,
 
-  travel: {
-    usage: 'PROJECT.gpkg --mode drive|walk|cycle [--limit MINUTES]',
-    about: 'Measures and keeps the travel times from every area to every site.',
-    details: [
-      '--mode MODE         drive, walk or cycle',
-      '--limit MINUTES     the longest journey looked for; kept in the project as an assumption',
-    ],
-    settings: {mode: 'text', limit: 'text'},
-    alone: [1, 1],
-    async run(session, words) {
-      const mode = words.choice('mode', ...MODES);
-      const limit = words.number('limit');
-      await openNamed(session, words.alone()[0]!, true);
-      if (limit !== undefined) await setLimit(session, limit);
-      const did = await session.ask<Measured>('travel.measure', {mode});
-      await session.ask('project.save');
-      const pairs = `${whole(did.areas)} areas × ${whole(did.sites)} sites = ${whole(did.pairs)} pairs by ${mode}`;
-      return `${pairs}: ${whole(did.measured)} sites measured, ${whole(did.reused)} known before, ${whole(did.unreachable)} pairs with no route.`;
-    },
-  },
+  travel: TRAVEL,
 
   score: {
     usage:
@@ -167,16 +147,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
 };
-
-async function setLimit(session: Session, limit: number): Promise<void> {
-  const figures = await session.ask<{key: string; value: number}[]>('assumptions.list');
-  if (figures.find(({key}) => key === 'travel-limit')?.value === limit) return;
-  await session.ask('assumptions.set', {
-    key: 'travel-limit',
-    value: limit,
-    reason: 'Set at the command line with --limit.',
-  });
-}
 
 function asJson(value: unknown): string {
   return JSON.stringify(value, null, 2);
