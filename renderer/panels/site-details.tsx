@@ -68,6 +68,15 @@ export function SiteDetails({site}: {site: Site}) {
         error={problemAt('vacantM2')}
         onChange={(vacantM2) => void describe({vacantM2})}
       />
+      <NumberBox
+        label="Cost of opening"
+        hint="For a search within a budget"
+        unit="£"
+        value={site.openingCost ?? Number.NaN}
+        minValue={0}
+        error={problemAt('openingCost')}
+        onChange={(openingCost) => void describe({openingCost})}
+      />
       <Line
         key={`p ${site.postcode}`}
         label="Postcode"

@@ -18,6 +18,8 @@ export interface Site {
   /** Gross internal area, and how much of it is vacant, in square metres. Null is "not known", never zero. */
   giaM2: number | null;
   vacantM2: number | null;
+  /** Pounds that opening a service there would cost, as a search with a budget counts them. Null is "not known", never zero. */
+  openingCost: number | null;
   /** The source it was imported from; empty when a planner added it. */
   source: string;
   note: string;
@@ -41,6 +43,7 @@ export function newSite(id: string, name: string, at: readonly [number, number],
     condition: '',
     giaM2: null,
     vacantM2: null,
+    openingCost: null,
     source: '',
     note: '',
   };

@@ -89,6 +89,7 @@ export function sitesTable(plan: Plan, option: string): Table {
       'condition',
       'gia_m2',
       'vacant_m2',
+      'opening_cost',
       'services',
     ],
     rows: sites.map((site) => [
@@ -105,6 +106,7 @@ export function sitesTable(plan: Plan, option: string): Table {
       site.condition,
       site.giaM2,
       site.vacantM2,
+      site.openingCost,
       servicesAt(plan, option, site.id).join(' '),
     ]),
     at: sites.map((site) => [site.lng, site.lat]),

@@ -19,7 +19,7 @@ function timeWords({perUnit, unit}: SearchQuestion, cost: number): string {
   return `${(cost / perUnit).toLocaleString('en-GB', {maximumFractionDigits: 2})} ${unit}`;
 }
 
-function pounds(amount: number): string {
+export function poundsWords(amount: number): string {
   return `£${amount.toLocaleString('en-GB', {maximumFractionDigits: 0})}`;
 }
 
@@ -38,7 +38,7 @@ export function demandWords(question: SearchQuestion, demand: Demand, name: Name
     case 'cover':
       return `everyone within ${timeWords(question, problem.cutoff)}`;
     case 'budget':
-      return `a budget of ${pounds(problem.budget!.most)}`;
+      return `a budget of ${poundsWords(problem.budget!.most)}`;
     case 'room':
       return 'the room that sites have';
     case 'open':
@@ -68,7 +68,7 @@ function relaxationWords(question: SearchQuestion, demand: Demand, relaxation: R
     return `Of “${what}”: ${ways.join(', ')}.`;
   }
   if ('cutoff' in relaxation) return `Or ${timeWords(question, relaxation.cutoff)} or more.`;
-  if ('budget' in relaxation) return `Or a budget of ${pounds(relaxation.budget)} or more.`;
+  if ('budget' in relaxation) return `Or a budget of ${poundsWords(relaxation.budget)} or more.`;
   if ('least' in relaxation) return `Or at least ${relaxation.least} of “${what}”.`;
   if ('most' in relaxation) return `Or at most ${relaxation.most} of “${what}”.`;
   if ('room' in relaxation) return `Or ${((relaxation.room - 1) * 100).toFixed(1)} % more room at every site.`;

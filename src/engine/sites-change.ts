@@ -47,6 +47,7 @@ export function sitesChange(
       condition: reading.condition[index] || old.condition,
       giaM2: known(reading.floorSpace[index]) ?? old.giaM2,
       vacantM2: known(reading.vacantSpace[index]) ?? old.vacantM2,
+      openingCost: known(reading.openingCost[index]) ?? old.openingCost,
       source,
     });
     for (const written of reading.services[index]!) {

@@ -86,6 +86,7 @@ export const sites = {
       condition: maybe(oneOf('', 'A', 'B', 'C', 'D', 'CX', 'DX')),
       giaM2: maybeNotKnown(number(0, 1_000_000)),
       vacantM2: maybeNotKnown(number(0, 1_000_000)),
+      openingCost: maybeNotKnown(number(0, 1e12)),
       note: maybe(words(2000)),
     },
     (plan, {site, ...said}) => {

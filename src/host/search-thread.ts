@@ -2,6 +2,7 @@ import {parentPort} from 'node:worker_threads';
 import type {SearchProgress} from '../core/search/answer.ts';
 import {type Asked, type Explained, searchExplained} from '../core/search/explained.ts';
 import {loadSolver} from '../core/search/mip.ts';
+import {patienceOf} from '../core/search/patience.ts';
 import type {SiteProblem} from '../core/search/problem.ts';
 import type {HowToSearch, Warmth} from '../core/search/search.ts';
 
@@ -21,13 +22,15 @@ let warmth: Warmth | null = null;
 
 async function search({problem, asked, enough}: ToSearch): Promise<Explained> {
   const solver = await loadSolver();
-  const good = {yes: false};
-  const ends = performance.now() + asked.seconds * 1000;
-  const runner = {enough: () => good.yes || Atomics.load(enough, 0) !== 0 || performance.now() > ends};
-  const how: HowToSearch = {solver, runner, seed: asked.seed, ...(warmth && {warm: warmth})};
   const clock = () => performance.now();
-  const searching = searchExplained(problem, how, asked.gap, good, clock, (next) => {
-    warmth = next;
+  const {runner, ...patience} = patienceOf(clock, asked.seconds, () => Atomics.load(enough, 0) !== 0);
+  const how: HowToSearch = {solver, runner, seed: asked.seed, ...(warmth && {warm: warmth})};
+  const searching = searchExplained(problem, how, asked, {
+    ...patience,
+    clock,
+    keep: (next) => {
+      warmth = next;
+    },
   });
   let told = -Infinity;
   for (;;) {

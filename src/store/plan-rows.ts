@@ -64,6 +64,7 @@ const FIELDS: {readonly [T in PlanTable]: {readonly [F in keyof PlanTables[T]]-?
     condition: at('condition', TEXT),
     giaM2: at('gia_m2', NUMBER_OR_EMPTY),
     vacantM2: at('vacant_m2', NUMBER_OR_EMPTY),
+    openingCost: at('opening_cost', NUMBER_OR_EMPTY),
     source: at('source', TEXT),
     note: at('note', TEXT),
   },

@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import type {SearchAnswer} from '../../src/engine/search.ts';
+import type {SearchAnswer} from '../../src/engine/search-answer.ts';
 import {type Planner, planner} from './planner.ts';
 
 let at: Planner;
@@ -60,13 +60,23 @@ describe('a site search in the sample town', () => {
   });
 
   it('says what is in conflict, and what would do', async () => {
-    const answer = await search({problem: 'mclp', open: 1, within: 15, floor: 1});
+    const answer = await search({
+      problem: 'mclp',
+      open: 1,
+      within: 15,
+      floors: [{share: 1, whom: 'residents', within: undefined}],
+    });
     expect(answer.status).toBe('infeasible');
     expect(answer.proof).toMatch(
       /^These cannot be had together: exactly 1 site and 100 % of residents within 15 minutes\./,
     );
     expect(answer.proof).toMatch(/It needs 4 sites/);
-    const enough = await search({problem: 'mclp', open: 4, within: 15, floor: 1});
+    const enough = await search({
+      problem: 'mclp',
+      open: 4,
+      within: 15,
+      floors: [{share: 1, whom: 'residents', within: undefined}],
+    });
     expect(enough.status).toBe('checked-all');
   });
 

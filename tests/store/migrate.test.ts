@@ -83,6 +83,25 @@ describe('migrations', () => {
   });
 });
 
+describe('the cost of opening a site, new in format 2', () => {
+  test('is not known of the sites there were, nor of those that an undo would bring back', () => {
+    const db = new Database(':memory:');
+    migrate(db, MIGRATIONS.slice(0, 1));
+    const {openingCost: _new, ...old} = library;
+    const history = db.prepare(`INSERT INTO history (at, label, redo, undo) VALUES (?, 'Remove', ?, ?)`);
+    history.run(
+      NOW,
+      JSON.stringify({label: 'Remove', put: {}, remove: {site: ['library']}}),
+      JSON.stringify({label: 'Remove', put: {site: [old]}, remove: {}}),
+    );
+    migrate(db, MIGRATIONS.slice(0, 2));
+    expect(formatOf(db)).toBe(2);
+    expect(db.pragma('table_info(site)')).toContainEqual(expect.objectContaining({name: 'opening_cost'}));
+    undo(db, NOW);
+    expect(readPlan(db).site.get('library')).toEqual(library);
+  });
+});
+
 describe('a project of an older format', () => {
   test('is opened in the newest, with its rows and its history brought along; the file itself is untouched', () => {
     const home = folder();
@@ -103,7 +122,7 @@ describe('a project of an older format', () => {
     held(openWith(NEXT, join(home, 'app'), path, NOW));
     const [kept, ...others] = readdirSync(join(home, 'app', 'backups'));
     expect(others).toEqual([]);
-    expect(kept).toMatch(/^town \(format 1, [0-9a-f]{12}\)\.gpkg$/);
+    expect(kept).toMatch(new RegExp(`^town \\(format ${MIGRATIONS.length}, [0-9a-f]{12}\\)\\.gpkg$`));
     expect(readFileSync(join(home, 'app', 'backups', kept!)).equals(readFileSync(path))).toBe(true);
   });
 

@@ -99,6 +99,7 @@ export function randomSite(random: () => number, id: string) {
     kind: random() < 0.5 ? 'library' : '',
     giaM2: random() < 0.5 ? null : random() * 5000,
     vacantM2: random() < 0.5 ? null : Math.floor(random() * 500),
+    openingCost: random() < 0.5 ? null : Math.floor(random() * 1e6),
   };
 }
 

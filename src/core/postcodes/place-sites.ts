@@ -50,6 +50,7 @@ export function placeSites(
     condition: of(reading.condition),
     floorSpace: Float64Array.from(kept, (index) => reading.floorSpace[index]!),
     vacantSpace: Float64Array.from(kept, (index) => reading.vacantSpace[index]!),
+    openingCost: Float64Array.from(kept, (index) => reading.openingCost[index]!),
     rows: Uint32Array.from(kept, (index) => reading.rows[index]!),
     lon: Float64Array.from(lon),
     lat: Float64Array.from(lat),

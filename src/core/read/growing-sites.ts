@@ -19,6 +19,7 @@ export type SiteColumns = Pick<
   | 'condition'
   | 'floorSpace'
   | 'vacantSpace'
+  | 'openingCost'
   | 'lon'
   | 'lat'
   | 'rows'
@@ -44,6 +45,7 @@ export function createGrowingSites(match: Match): GrowingSites {
   const standing = one(match, 'standing');
   const floor = one(match, 'floor space');
   const vacant = one(match, 'vacant space');
+  const cost = one(match, 'opening cost');
   const kept = {
     codes: [] as string[],
     parents: [] as string[],
@@ -56,7 +58,13 @@ export function createGrowingSites(match: Match): GrowingSites {
   const services: string[][] = [];
   const standings: ('existing' | 'candidate')[] = [];
   const addresses: string[] = [];
-  const numbers = {floorSpace: [] as number[], vacantSpace: [] as number[], lon: [] as number[], lat: [] as number[]};
+  const numbers = {
+    floorSpace: [] as number[],
+    vacantSpace: [] as number[],
+    openingCost: [] as number[],
+    lon: [] as number[],
+    lat: [] as number[],
+  };
   const rows: number[] = [];
   return {
     add: (record, name, written, place) => {
@@ -77,6 +85,7 @@ export function createGrowingSites(match: Match): GrowingSites {
         kept[key].push(cellOf(found, record));
       numbers.floorSpace.push(amount.read(cellOf(floor, record)));
       numbers.vacantSpace.push(amount.read(cellOf(vacant, record)));
+      numbers.openingCost.push(amount.read(cellOf(cost, record)));
       numbers.lon.push(place?.[0] ?? Number.NaN);
       numbers.lat.push(place?.[1] ?? Number.NaN);
       rows.push(record.row);
@@ -92,6 +101,7 @@ export function createGrowingSites(match: Match): GrowingSites {
       addresses,
       floorSpace: Float64Array.from(numbers.floorSpace),
       vacantSpace: Float64Array.from(numbers.vacantSpace),
+      openingCost: Float64Array.from(numbers.openingCost),
       lon: Float64Array.from(numbers.lon),
       lat: Float64Array.from(numbers.lat),
       rows: Uint32Array.from(rows),

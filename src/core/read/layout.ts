@@ -53,6 +53,7 @@ export type Role =
   | 'condition'
   | 'floor space'
   | 'vacant space'
+  | 'opening cost'
   | 'status'
   | 'closed on'
   | 'setting'

@@ -166,6 +166,8 @@ export interface SitesReading extends Taken {
   /** Square metres; NaN where the file does not say, which is not zero. */
   floorSpace: Float64Array;
   vacantSpace: Float64Array;
+  /** Pounds; NaN where the file does not say. */
+  openingCost: Float64Array;
   lon: Float64Array;
   lat: Float64Array;
 }

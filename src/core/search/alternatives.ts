@@ -11,12 +11,20 @@ function but(problem: SiteProblem, sites: readonly number[], most: number, name:
 
 /**
  * The next best answers after the best, each proven as the best is: the answers before it are ruled out one set at a time.
- * Only where the number of sites is given, since a larger set holding the best one is not another choice.
+ * A larger set that holds an answer before it is ruled out with it, since that is not another choice. `again` is called as
+ * each search begins.
  */
-export function* nextBest(problem: SiteProblem, best: Found, count: number, how: HowToSearch): Step<Found[]> {
+export function* nextBest(
+  problem: SiteProblem,
+  best: Found,
+  count: number,
+  how: HowToSearch,
+  again: () => void,
+): Step<Found[]> {
   const found: Found[] = [];
   let left = but(problem, best.sites, best.sites.length - 1, 'the best answer');
   for (let place = 2; place < count + 2; place++) {
+    again();
     const next = (yield* searchSites(left, how)).found;
     if (!next) break;
     found.push(next);
@@ -34,15 +42,19 @@ export function* mostDifferent(
   best: Found,
   tolerance: number,
   how: HowToSearch,
+  again: () => void,
 ): Step<Found | null> {
   const larger = isMaximised(problem.kind);
-  const limit = best.objective * (larger ? 1 - tolerance : 1 + tolerance);
+  // A hair of slack: objectives are added up in another order where sites differ.
+  const hair = 1e-9 * Math.abs(best.objective);
+  const limit = best.objective * (larger ? 1 - tolerance : 1 + tolerance) + (larger ? -hair : hair);
   const fixed = best.sites.filter((site) => problem.fixedOpen.includes(site)).length;
   let low = fixed;
   let high = best.sites.length - 1;
   let answer: Found | null = null;
   while (low <= high) {
     const most = (low + high) >> 1;
+    again();
     const {found} = yield* searchSites(but(problem, best.sites, most, 'the best answer'), how);
     if (found && (larger ? found.objective >= limit : found.objective <= limit)) {
       answer = found;
@@ -50,15 +62,4 @@ export function* mostDifferent(
     } else low = most + 1;
   }
   return answer;
-}
-
-/** The best answer for each number of sites, fewest first, each begun from the one before: what one more site buys. */
-export function* bestByCount(problem: SiteProblem, from: number, to: number, how: HowToSearch): Step<Found[]> {
-  const answers: Found[] = [];
-  for (let count = from; count <= to; count++) {
-    const {found} = yield* searchSites({...problem, count: {least: count, most: count}}, how);
-    if (found) answers.push(found);
-    if (how.runner.enough()) break;
-  }
-  return answers;
 }

@@ -1,5 +1,6 @@
 import type {Migration} from '../migrate.ts';
 import {PROJECT_001} from './001-project.ts';
+import {withOpeningCost} from './002-opening-cost.ts';
 
 /** Every format there has been, oldest first. Released migrations are never edited, only followed. */
-export const MIGRATIONS: readonly Migration[] = [{format: 1, name: '001-project', sql: PROJECT_001}];
+export const MIGRATIONS: readonly Migration[] = [{format: 1, name: '001-project', sql: PROJECT_001}, withOpeningCost];

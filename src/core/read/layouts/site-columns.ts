@@ -78,6 +78,15 @@ export const vacantSpace = metres(
   /^(vacant|empty|vacant (floor )?(space|area))( ?(m2|m²|sqm|sq m|square metres))?$/,
 );
 
+export const openingCost: Column = {
+  role: 'opening cost',
+  label: 'what opening a service there would cost',
+  named:
+    /^(opening|capital|set ?up|refurbishment|conversion|fit ?out)? ?costs?( to open| of opening)?( ?\(?(£|pounds|gbp)\)?)?$/,
+  rule: amount,
+  must: false,
+};
+
 /** All of them, for a planner’s own list. */
 export const described: readonly Column[] = [
   siteName,
@@ -92,4 +101,5 @@ export const described: readonly Column[] = [
   condition,
   floorSpace,
   vacantSpace,
+  openingCost,
 ];

@@ -1,0 +1,75 @@
+import type {OtherAnswer, SearchAnswer} from '../../engine/search-answer.ts';
+import {oneDecimal, table, whole} from './table.ts';
+
+/** An answer as a page of text. */
+export function searchText(answer: SearchAnswer): string {
+  if (answer.objective === null) return [...answer.reasons.conflict, ...answer.stated].join('\n') || answer.proof;
+  const name = new Map(answer.sites.map(({id, name}) => [id, name]));
+  const lines = [
+    `${answer.proof} ${number(answer.objective)} ${answer.unit}; no answer can do better than ${answer.bound === null ? 'is known' : number(answer.bound)}. ${answer.seconds.toFixed(2)} s.`,
+    ...answer.stated,
+    '',
+    table(
+      ['Site', 'Now', '>Residents closest', '>Only cover', '>Without it'],
+      answer.reasons.sites.map(({site, people, onlyCover, objectiveWithout}) => [
+        name.get(site) ?? site,
+        answer.sites.find(({id}) => id === site)?.isNew ? 'new' : 'stays',
+        whole(people),
+        whole(onlyCover),
+        objectiveWithout === null ? '–' : number(objectiveWithout),
+      ]),
+    ),
+  ];
+  if (answer.closes.length > 0) lines.push('', `Closes: ${answer.closes.map(({name}) => name).join(', ')}.`);
+  if (answer.cost !== null) lines.push('', `Costs £${whole(answer.cost)} to open.`);
+  lines.push('', ...answer.outcomes.map(outcomeText));
+  if (answer.outOfReach > 0)
+    lines.push(
+      '',
+      `${whole(answer.outOfReach)} residents reach no open site; ${whole(answer.outOfEveryReach)} of them reach no site at all.`,
+    );
+  if (answer.reasons.limits.length > 0) lines.push('', ...answer.reasons.limits);
+  if (answer.others.length > 0) lines.push('', othersText(answer.others));
+  lines.push(
+    '',
+    answer.check.ok
+      ? `Checked: objective and demands hold; bound: ${answer.check.bound}.`
+      : `The check found faults: ${answer.check.faults.join(' ')}`,
+  );
+  return lines.join('\n');
+}
+
+function outcomeText({name, before, after}: SearchAnswer['outcomes'][number]): string {
+  const change = (from: number | null, to: number | null) => `${minutes(from)} → ${minutes(to)}`;
+  const parts = [
+    `mean ${change(before.minutes, after.minutes)}`,
+    `most deprived fifth ${change(before.deprivedMinutes, after.deprivedMinutes)}`,
+    `longest ${change(before.longest, after.longest)}`,
+  ];
+  if (after.within !== null && before.within !== null) {
+    const gained = after.within - before.within;
+    const sign = gained < 0 ? '−' : '+';
+    parts.push(`${whole(after.within)} within (${sign}${whole(Math.abs(gained))})`);
+  }
+  return `${name}, minutes: ${parts.join(', ')}.`;
+}
+
+function minutes(value: number | null): string {
+  return value === null ? '–' : oneDecimal(value);
+}
+
+function othersText(others: readonly OtherAnswer[]): string {
+  return table(
+    ['Other answer', '>Objective', '>Worse by', 'Sites'],
+    others.map(({title, objective, worse, proof, sites}) => [
+      title,
+      objective === null ? '–' : number(objective),
+      worse === null ? '–' : `${(worse * 100).toFixed(2)} %`,
+      sites.length > 0 ? sites.map(({name}) => name).join(', ') : proof,
+    ]),
+  );
+}
+
+function number(value: number): string {
+  return Number.isInteger(value) ? whole(value) : oneDecimal(value);
+}
