@@ -1,7 +1,8 @@
 import type {Found, Runner, Search} from './answer.ts';
-import {type Judge, judgeOf, meetsSiteDemands, objectiveOf, standingOf} from './evaluate.ts';
+import {coverBy} from './cover.ts';
+import {type Judge, judgeOf, meetsAreaDemands, meetsSiteDemands, objectiveOf, standingOf} from './evaluate.ts';
 import type {Solver} from './mip.ts';
-import {apartModel, centreModel, modelOf, roomPairs} from './model.ts';
+import {apartModel, centreModel, centreRows, modelOf, roomPairs} from './model.ts';
 import {hasRooms, isMaximised, type SiteProblem} from './problem.ts';
 
 /** The sites that columns of a solved model open. */
@@ -93,6 +94,8 @@ interface Steps {
   values: Float64Array;
   /** Whether a value can be reached: a model that has an answer exactly then. */
   model: (judge: Judge, value: number) => ReturnType<typeof centreModel>;
+  /** A quick look before the model is asked: sites that reach the value, that none do, or that it can’t tell. */
+  look: (judge: Judge, value: number, runner: Runner) => readonly number[] | 'none' | 'unknown';
   /** 1 if the values that can be reached are the large ones, −1 if the small ones. */
   towards: 1 | -1;
 }
@@ -109,7 +112,26 @@ function centreSteps(judge: Judge): Steps {
       values.add((priority ? priority[area]! : 1) * (each < outOfReach ? each : price));
     }
   }
-  return {values: Float64Array.from(values).sort(), model: centreModel, towards: 1};
+  return {values: Float64Array.from(values).sort(), model: centreModel, look: centreLook, towards: 1};
+}
+
+/**
+ * Set covering alone, without the other demands: where it has no answer the question has none, and where its answer happens
+ * to meet the other demands it is one.
+ */
+function centreLook(judge: Judge, radius: number, runner: Runner): readonly number[] | 'none' | 'unknown' {
+  const {problem, allowed} = judge;
+  const sites = new Set(problem.fixedOpen);
+  const rows = centreRows(judge, radius).filter((row) => !row.some((site) => sites.has(site)));
+  const cover = coverBy(rows, problem.sites, problem.count.most - sites.size, runner.enough);
+  if (cover.state === 'impossible') return 'none';
+  if (cover.state === 'unknown') return 'unknown';
+  for (const site of cover.columns) sites.add(site);
+  for (let site = 0; site < problem.sites && sites.size < problem.count.least; site++)
+    if (allowed[site]) sites.add(site);
+  const open = [...sites].sort((a, b) => a - b);
+  const meets = meetsSiteDemands(judge, open) && meetsAreaDemands(judge, standingOf(problem, open));
+  return meets ? open : 'unknown';
 }
 
 function apartSteps(judge: Judge): Steps {
@@ -118,29 +140,41 @@ function apartSteps(judge: Judge): Steps {
   for (let a = 0; a < sites; a++) {
     for (let b = a + 1; b < sites; b++) if (judge.allowed[a] && judge.allowed[b]) values.add(between![a * sites + b]!);
   }
-  return {values: Float64Array.from(values).sort(), model: apartModel, towards: -1};
+  return {values: Float64Array.from(values).sort(), model: apartModel, look: () => 'unknown', towards: -1};
 }
 
 /** Halves the values until the best that can be reached and the next that cannot stand side by side. */
 function* bySteps(problem: SiteProblem, solver: Solver, runner: Runner, stepsOf: (judge: Judge) => Steps): Search {
   const judge = judgeOf(problem);
-  const {values, model, towards} = stepsOf(judge);
+  const {values, model, look, towards} = stepsOf(judge);
   const at = (step: number) => values[towards > 0 ? step : values.length - 1 - step]!;
   // Steps from the best to the worst: the answer is the first that can be reached.
   let low = 0;
   let high = values.length - 1;
   let best: Found | null = null;
   const stepOf = new Map(Array.from(values, (_, step) => [at(step), step]));
-  const worst = model(judge, at(high)).solve(solver, runner);
-  if (worst.state === 'infeasible' || !worst.values) return null;
-  const take = (opened: ArrayLike<number>): void => {
-    const sites = sitesIn(opened, problem.sites);
+  const take = (sites: readonly number[]): void => {
     if (!meetsSiteDemands(judge, sites)) throw new RangeError('The solver broke a demand on sites.');
     const objective = objectiveOf(judge, standingOf(problem, sites), sites);
-    best = found(sites, objective, at(low), 'within');
+    best = found([...sites], objective, at(low), 'within');
     high = Math.min(high, stepOf.get(objective) ?? high);
   };
-  take(worst.values);
+  /** Whether a value can be reached; undefined where that was not found out. */
+  const reach = (step: number): boolean | undefined => {
+    const looked = look(judge, at(step), runner);
+    if (looked === 'none') return false;
+    let sites = looked;
+    if (sites === 'unknown') {
+      const answer = model(judge, at(step)).solve(solver, runner);
+      if (answer.state === 'infeasible') return false;
+      if (!answer.values) return undefined;
+      sites = sitesIn(answer.values, problem.sites);
+    }
+    high = step;
+    take(sites);
+    return true;
+  };
+  if (!reach(high)) return null;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     yield {
@@ -152,12 +186,9 @@ function* bySteps(problem: SiteProblem, solver: Solver, runner: Runner, stepsOf:
       sites: best!.sites,
     };
     if (runner.enough()) break;
-    const answer = model(judge, at(middle)).solve(solver, runner);
-    if (answer.state === 'infeasible') low = middle + 1;
-    else if (answer.values) {
-      high = middle;
-      take(answer.values);
-    } else break;
+    const reached = reach(middle);
+    if (reached === undefined) break;
+    if (!reached) low = middle + 1;
   }
   return {...best!, bound: at(low), proof: low >= high ? 'proven' : 'within'};
 }

@@ -54,9 +54,17 @@ export function demandsModel(judge: Judge): MipModel {
 
 /** Whether everyone who counts can be within this cost: the cover rows behind the p-centre, with every demand. */
 export function centreModel(judge: Judge, radius: number): MipModel {
+  const model = withSiteDemands(judge);
+  for (const near of centreRows(judge, radius)) addAtLeast(model, near, 1);
+  addFloors(model, judge);
+  return model;
+}
+
+/** For everyone who counts the sites within this cost, each list once. */
+export function centreRows(judge: Judge, radius: number): number[][] {
   const {problem, reachable, weights, allowed} = judge;
   const {areas, sites, cost, outOfReach, price, priority} = problem;
-  const model = withSiteDemands(judge);
+  const rows: number[][] = [];
   const seen = new Set<string>();
   for (let area = 0; area < areas; area++) {
     const urgency = priority ? priority[area]! : 1;
@@ -66,10 +74,9 @@ export function centreModel(judge: Judge, radius: number): MipModel {
       const each = cost[site * areas + area]!;
       if (allowed[site] && each < outOfReach && urgency * each <= radius) near.push(site);
     }
-    if (newKey(seen, near)) addAtLeast(model, near, 1);
+    if (newKey(seen, near)) rows.push(near);
   }
-  addFloors(model, judge);
-  return model;
+  return rows;
 }
 
 /** Whether so many sites can be at least so far apart, with every demand. */

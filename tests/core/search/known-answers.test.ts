@@ -28,7 +28,7 @@ describe.skipIf(!isHere)('answers that others have published (skipped where the 
     expect(proven(pmed(number, 'p-median'))).toBe(optima('orlib_pmed/pmedopt.txt').get(`pmed${number}`));
   });
 
-  it.each([1, 5, 9, 15, 20])('pmed%i, p-centre', (number) => {
+  it.each([1, 5, 9, 15, 16, 17, 18, 20])('pmed%i, p-centre', (number) => {
     expect(proven(pmed(number, 'p-centre'))).toBe(optima('orlib_pmed/kcenteropt.txt').get(`pmed${number}`));
   });
 
