@@ -156,7 +156,7 @@ export function answer(context: Context, standing: Standings): Answer {
     times: standing.times,
     cautions: cautionsOf(people),
     sources: sourcesUsed(workspace),
-    assumptions: [...standing.times.figures, ...assumptionsUsed(workspace.plan, question.mode)],
+    assumptions: [...standing.times.figures, ...assumptionsUsed(workspace.plan, question)],
     version: context.version,
   };
 }

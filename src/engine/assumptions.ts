@@ -2,12 +2,12 @@ import {put, remove} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {Figure} from '../domain/figures.ts';
 import {FIGURES} from '../domain/figures.ts';
-import type {Mode} from '../domain/mode.ts';
+import type {Travel} from '../domain/mode.ts';
 import type {Plan} from '../domain/plan.ts';
 import {opened} from './context.ts';
 import {number, text, words} from './fields.ts';
 import {change, query} from './kinds.ts';
-import {isSpeedOf, speedFigures} from './speeds.ts';
+import {isSpeedOf, speedFigures, timeFactorKey} from './speeds.ts';
 
 /** A figure as it stands in the plan: the value in force beside the one that shipped. */
 export interface FigureRow extends Figure {
@@ -42,21 +42,27 @@ export function figureValue(plan: Plan, key: string): number {
 
 const TRAVEL_KEYS: ReadonlySet<string> = new Set(['walk-access-speed', 'snap-limit', 'travel-limit']);
 
-/** Does a travel time by this mode depend on the figure? Cycles are pushed at walking speed where they may not be ridden. */
-function isTravelKey(key: string, mode: Mode): boolean {
-  return TRAVEL_KEYS.has(key) || isSpeedOf(key, mode) || (mode === 'cycle' && isSpeedOf(key, 'walk'));
+/** Does the graph of this travel, or the search of it, depend on the figure? The time of day is no matter of either. */
+function isGraphKey(key: string, travel: Travel): boolean {
+  return TRAVEL_KEYS.has(key) || isSpeedOf(key, travel);
 }
 
-/** The figures that travel times of a mode depend on, and no others: changing a price keeps them. */
-export function travelSettings(plan: Plan, mode: Mode): Record<string, number> {
-  const keys = [...ALL.keys()].filter((key) => isTravelKey(key, mode));
+/** The figures that the graph of some travel depends on, and no others: changing a price keeps it. */
+export function travelSettings(plan: Plan, travel: Travel): Record<string, number> {
+  const keys = [...ALL.keys()].filter((key) => isGraphKey(key, travel));
   return Object.fromEntries(keys.map((key) => [key, figureValue(plan, key)]));
 }
 
+/** How many times as long as in free flow the streets take. */
+export function timeFactor(plan: Plan, travel: Travel): number {
+  const key = timeFactorKey(travel);
+  return key === null ? 1 : figureValue(plan, key);
+}
+
 /** What an answer rests on: the travel settings of its mode, and everything else a planner has changed. */
-export function assumptionsUsed(plan: Plan, mode: Mode): FigureRow[] {
+export function assumptionsUsed(plan: Plan, travel: Travel): FigureRow[] {
   return [...ALL.values()]
-    .filter((figure) => isTravelKey(figure.key, mode) || plan.assumption.has(figure.key))
+    .filter(({key}) => isGraphKey(key, travel) || key === timeFactorKey(travel) || plan.assumption.has(key))
     .map((figure) => rowOf(plan, figure));
 }
 
@@ -80,15 +86,11 @@ const BOUNDS: Record<string, readonly [least: number, most: number]> = {
   'snap-limit': [1, 20_000],
 };
 
-/** Figures that 0 switches off, though they have a least value otherwise. */
-const MAY_BE_OFF: ReadonlySet<string> = new Set(['speed-walk-step-free']);
-
 /** Why a figure can't have this value, as a sentence; null if it can. */
 function problemOf({key, unit, label}: Figure, value: number): string | null {
   const [least, most] = BOUNDS[key] ?? BOUNDS[unit] ?? [0, 1_000_000];
-  const mayBeOff = MAY_BE_OFF.has(key);
-  if ((value >= least && value <= most) || (value === 0 && mayBeOff)) return null;
-  return `${label} can’t be ${value} ${unit}; it must be ${mayBeOff ? '0, or ' : ''}from ${least} to ${most}.`;
+  if (value >= least && value <= most) return null;
+  return `${label} can’t be ${value} ${unit}; it must be from ${least} to ${most}.`;
 }
 
 function known(key: string): Figure {

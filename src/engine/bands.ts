@@ -1,42 +1,41 @@
 import type {ModeGraph} from '../core/graph/mode-graph.ts';
-import {modeGraph} from '../core/graph/mode-graph.ts';
+import {atTimeOfDay, modeGraph} from '../core/graph/mode-graph.ts';
 import {reachOf} from '../core/graph/reach.ts';
 import {snap} from '../core/graph/snap.ts';
 import {timesToPlace} from '../core/graph/times-to-place.ts';
 import type {Job} from '../core/job.ts';
 import {isochrone} from '../core/shapes/isochrone.ts';
 import {PlanError} from '../domain/errors.ts';
-import type {Mode} from '../domain/mode.ts';
-import {figureValue} from './assumptions.ts';
+import {AS_NOW} from '../domain/option.ts';
+import {figureValue, timeFactor} from './assumptions.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
-import {list, number, oneOf, text} from './fields.ts';
+import {list, maybe, number, text} from './fields.ts';
 import {found} from './found.ts';
 import {job} from './kinds.ts';
 import type {Shapes} from './map.ts';
+import {optionNamed} from './question.ts';
 import {SNAP_REASON, speedSettings} from './speeds.ts';
 import {networkOf} from './streets.ts';
 import {graphKey} from './times.ts';
+import {type TravelIn, travelFields, travelIn} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
 
-/** The last graph of each open project: one shape after another is asked of the same one. */
-const graphs = new WeakMap<Workspace, {key: string; graph: ModeGraph}>();
+/** The last graphs of each open project: one shape after another is asked of the same one, and a route of two options. */
+const graphs = new WeakMap<Workspace, {key: string; graph: ModeGraph}[]>();
+const GRAPHS_KEPT = 2;
 
-/** The streets as one mode may use them, with the speeds in force. */
-export function* graphOf(context: Context, mode: Mode): Job<ModeGraph> {
+/** The streets as one mode may use them, with the speeds in force and at the time of day. */
+export function* graphOf(context: Context, travel: TravelIn): Job<ModeGraph> {
   const workspace = opened(context);
   const network = networkOf(workspace);
   if (!network) throw new PlanError('invalid', 'This needs streets, and this project has none yet. Import them first.');
-  const key = graphKey(workspace, mode);
-  const held = graphs.get(workspace);
-  if (held?.key === key) return held.graph;
-  const graph = yield* modeGraph(
-    network,
-    mode,
-    speedSettings((each) => figureValue(workspace.plan, each)),
-  );
-  graphs.set(workspace, {key, graph});
-  return graph;
+  const key = graphKey(workspace, travel);
+  const held = graphs.get(workspace) ?? [];
+  const settings = speedSettings((each) => figureValue(workspace.plan, each), travel);
+  const graph = held.find((each) => each.key === key)?.graph ?? (yield* modeGraph(network, travel.mode, settings));
+  graphs.set(workspace, [{key, graph}, ...held.filter((each) => each.key !== key)].slice(0, GRAPHS_KEPT));
+  return atTimeOfDay(graph, timeFactor(workspace.plan, travel));
 }
 
 export const bands = {
@@ -45,12 +44,12 @@ export const bands = {
    * live in areas within them (at the limit is within).
    */
   'travel.bands': job(
-    {site: text(80), mode: oneOf('drive', 'walk', 'cycle'), minutes: list(number(1, 240), 12)},
-    function* (context, {site: id, mode, minutes}): Job<Shapes> {
+    {site: text(80), ...travelFields, option: maybe(text(80)), minutes: list(number(1, 240), 12)},
+    function* (context, {site: id, option, minutes, ...asked}): Job<Shapes> {
       if (minutes.length === 0) throw new PlanError('invalid', 'Say within how many minutes.', 'minutes');
       const workspace = opened(context);
       const site = found(workspace.plan, 'site', id);
-      const graph = yield* graphOf(context, mode);
+      const graph = yield* graphOf(context, travelIn(asked, optionNamed(workspace.plan, option ?? AS_NOW).id));
       const place = snap(graph, site.lng, site.lat);
       if (place.reason !== 'snapped') {
         const why = SNAP_REASON[place.reason === 'too-far' ? 1 : 2]!;

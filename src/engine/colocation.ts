@@ -1,7 +1,7 @@
 import {PlanError} from '../domain/errors.ts';
 import {AS_NOW} from '../domain/option.ts';
 import {opened} from './context.ts';
-import {list, maybe, number, oneOf, text} from './fields.ts';
+import {list, maybe, number, text} from './fields.ts';
 import {found} from './found.ts';
 import {query} from './kinds.ts';
 import {groundOf} from './measures/ground.ts';
@@ -18,6 +18,7 @@ import type {SourceUsed} from './sources.ts';
 import {sourcesUsed} from './sources.ts';
 import type {NotYet} from './standings.ts';
 import type {TimesUsed} from './times-used.ts';
+import {travelFields} from './travel-asked.ts';
 
 export interface ColocationAnswer {
   state: 'ready';
@@ -44,12 +45,16 @@ export const colocation = {
       option: maybe(text(80)),
       against: maybe(text(80)),
       services: maybe(list(text(80), 40)),
-      mode: maybe(oneOf('drive', 'walk', 'cycle')),
+      ...travelFields,
+      mode: maybe(travelFields.mode),
       times: maybe(timesField),
       sameDayShare: maybe(number(0, 1)),
       shareOfBoth: maybe(number(0, 1)),
     },
-    (context, {services, mode, times, sameDayShare, shareOfBoth, ...asked}): ColocationAnswer | NotYet => {
+    (
+      context,
+      {services, mode, time, stepFree, times, sameDayShare, shareOfBoth, ...asked},
+    ): ColocationAnswer | NotYet => {
       const workspace = opened(context);
       const {plan} = workspace;
       const option = optionNamed(plan, asked.option ?? AS_NOW);
@@ -75,7 +80,16 @@ export const colocation = {
       if (wanted.length === 1)
         throw new PlanError('invalid', 'A bundle has two or more services. Name another.', 'services');
       if (!mode) throw new PlanError('invalid', 'Say by which mode people come: drive, walk or cycle.', 'mode');
-      const asking = {service: wanted[0]!, mode, within: 600, option: option.id, ...(times && {times})};
+      const asking = {
+        service: wanted[0]!,
+        mode,
+        time,
+        stepFree,
+        within: 600,
+        option: option.id,
+        against: against.id,
+        ...(times && {times}),
+      };
       const ground = groundOf(context, asking);
       if ('state' in ground) return ground;
       const share = sameDayShare ?? SAME_DAY_SHARE;

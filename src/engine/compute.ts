@@ -8,12 +8,14 @@ import type {Mode} from '../domain/mode.ts';
 
 /** Travel times wanted from the same areas to several places, by one mode over one edition of streets. */
 export interface TimesRequest {
-  /** What names the graph: streets, mode and speeds. The threads keep the graph of the last few keys. */
+  /** What names the graph: streets, mode and speeds, whatever the time of day. The threads keep the graph of the last few keys. */
   graphKey: string;
   /** The street network, read only when a thread does not have the graph yet. */
   streets: () => StreetsPart[];
   mode: Mode;
   speeds: SpeedSettings;
+  /** How many times as long as in free flow the streets take. */
+  timeFactor: number;
   areas: {lng: Float64Array; lat: Float64Array};
   places: {lng: Float64Array; lat: Float64Array};
   /** Of all requests together, where this is one of many over one graph: what it is worth to prepare for. */

@@ -1,7 +1,7 @@
 import {PlanError} from '../domain/errors.ts';
-import type {Mode} from '../domain/mode.ts';
 import type {News} from '../domain/news.ts';
 import type {Compute} from './compute.ts';
+import type {TravelIn} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
 
 /** What a call may reach: the open project, the files a person granted, the time, and whoever computes. */
@@ -21,7 +21,7 @@ export interface Context {
   /** Opens, swaps or (with null) closes the project. */
   readonly use: (workspace: Workspace | null) => void;
   /** Measures the travel times that answers are waiting for, after this call, and tells `measured`. */
-  readonly measureSoon: (request: {mode: Mode}) => void;
+  readonly measureSoon: (travel: TravelIn) => void;
 }
 
 /** The open project. Nearly every call needs one. */

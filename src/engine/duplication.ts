@@ -35,7 +35,7 @@ function siteOffering({workspace, standing}: Ground, wanted: string): {id: strin
   return offering.length === 1 ? offering[0]! : siteNamed(workspace.plan, wanted);
 }
 
-const {service, option, mode, within, times, people, lens, overlap, choiceIsGoal} = measureFields;
+const {service, option, mode, time, stepFree, within, times, people, lens, overlap, choiceIsGoal} = measureFields;
 
 export const duplication = {
   /**
@@ -47,6 +47,8 @@ export const duplication = {
       service,
       option,
       mode,
+      time,
+      stepFree,
       within,
       times,
       people,

@@ -1,6 +1,5 @@
 import type {ErrorValue} from '../domain/errors.ts';
 import {PlanError} from '../domain/errors.ts';
-import type {Mode} from '../domain/mode.ts';
 import type {News} from '../domain/news.ts';
 import {api} from './api.ts';
 import type {Compute} from './compute.ts';
@@ -9,7 +8,9 @@ import type {Fields} from './fields.ts';
 import {checked, shown} from './fields.ts';
 import type {ChangeCall, JobCall, Query} from './kinds.ts';
 import {runJob} from './run-job.ts';
+import {timesKey} from './times.ts';
 import {measureBody} from './travel.ts';
+import type {TravelIn} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
 
 export interface EngineSettings {
@@ -40,7 +41,8 @@ export function createEngine(settings: EngineSettings): Engine {
   const running = new Map<number, {stop: AbortController; of: Workspace | null}>();
   const grants = new Map<string, string>();
   let workspace: Workspace | null = null;
-  const measuring = new Map<Mode, AbortController>();
+  /** What is being measured for answers that wait, by what names its times. */
+  const measuring = new Map<string, AbortController>();
 
   const context: Context = {
     ...settings,
@@ -52,11 +54,13 @@ export function createEngine(settings: EngineSettings): Engine {
     },
     workspace: () => workspace,
     use: (next) => use(next, null),
-    measureSoon({mode}) {
-      if (measuring.has(mode)) return;
+    measureSoon(travel) {
+      if (!workspace) return;
+      const times = timesKey(workspace, travel);
+      if (measuring.has(times)) return;
       const stop = new AbortController();
-      measuring.set(mode, stop);
-      void measure(mode, stop);
+      measuring.set(times, stop);
+      void measure(travel, times, stop);
     },
   };
 
@@ -73,21 +77,21 @@ export function createEngine(settings: EngineSettings): Engine {
   }
 
   /** What answers wait for, measured by the engine's own doing. Its failure is told by the next answer, not lost. */
-  async function measure(mode: Mode, stop: AbortController): Promise<void> {
+  async function measure(travel: TravelIn, times: string, stop: AbortController): Promise<void> {
     const of = workspace;
     try {
       // The answer that waits for this is given first.
       await new Promise((resume) => setImmediate(resume));
       if (stop.signal.aborted) return;
-      await runJob(measureBody(context, mode, stop.signal), stop.signal, (progress) =>
+      await runJob(measureBody(context, travel, stop.signal), stop.signal, (progress) =>
         tell({news: 'progressed', id: 0, ...progress}),
       );
     } catch (error) {
       const value = errorValue(error);
-      if (value.kind !== 'cancelled') of?.keepTrouble(mode, new PlanError(value.kind, value.message));
+      if (value.kind !== 'cancelled') of?.keepTrouble(times, new PlanError(value.kind, value.message));
     }
     if (stop.signal.aborted) return;
-    measuring.delete(mode);
+    measuring.delete(times);
     tell({news: 'measured'});
   }
 

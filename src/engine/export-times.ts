@@ -1,8 +1,8 @@
 import {UNREACHED} from '../core/graph/travel-times.ts';
 import {PlanError} from '../domain/errors.ts';
-import type {Mode} from '../domain/mode.ts';
 import type {Table} from './export-rows.ts';
 import {type TimesFrom, timesFrom, timesUsed} from './times-used.ts';
+import type {TravelIn} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
 
 /** As many lines as a spreadsheet takes, and a text that fits into memory. */
@@ -14,17 +14,17 @@ const MOST_PAIRS = 1_000_000;
  */
 export function timesTable(
   workspace: Workspace,
-  mode: Mode | undefined,
+  travel: TravelIn | null,
   wanted: TimesFrom | undefined,
   form: 'wide' | 'long' | undefined,
 ): Table {
-  if (!mode) throw new PlanError('invalid', 'Say by which mode: drive, walk or cycle.', 'mode');
+  if (!travel) throw new PlanError('invalid', 'Say by which mode: drive, walk or cycle.', 'mode');
   const people = workspace.people();
   const ids = [...workspace.plan.site.keys()].sort();
   if (people.codes.length === 0 || ids.length === 0) {
     throw new PlanError('invalid', 'There are no travel times yet: import areas and sites first.', 'what');
   }
-  const {measured} = timesUsed(workspace, mode, ids, timesFrom(workspace, wanted));
+  const {measured} = timesUsed(workspace, travel, ids, timesFrom(workspace, wanted));
   if (measured.missing.length > 0) {
     throw new PlanError(
       'invalid',
@@ -55,7 +55,7 @@ export function timesTable(
     rows: people.codes.flatMap((code, area) =>
       ids.map((id, site) => {
         const time = minutes(site * areas + area);
-        return [code, id, time, time === null ? null : metres[site * areas + area]! / 1000, mode];
+        return [code, id, time, time === null ? null : metres[site * areas + area]! / 1000, travel.mode];
       }),
     ),
     at: people.codes.flatMap((_, area) => ids.map(() => at[area]!)),

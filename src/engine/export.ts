@@ -1,5 +1,4 @@
 import {PlanError} from '../domain/errors.ts';
-import type {Mode} from '../domain/mode.ts';
 import {AS_NOW} from '../domain/option.ts';
 import {sayingWhy} from '../store/file-problem.ts';
 import {replaceText} from '../store/replace-file.ts';
@@ -18,6 +17,8 @@ import {areaColumns} from './score.ts';
 import {sourcesUsed} from './sources.ts';
 import {standings} from './standings.ts';
 import type {TimesFrom} from './times-used.ts';
+import type {TravelIn} from './travel-asked.ts';
+import {travelFields, travelIn} from './travel-asked.ts';
 
 /** A cell as CSV. One that a spreadsheet would run as a formula gets a leading apostrophe. */
 export function cell(value: string | number | null): string {
@@ -70,7 +71,7 @@ function tableOf(
   what: 'areas' | 'sites' | 'answer' | 'travel-times',
   option: string | undefined,
   asked: Wanted,
-  said: {mode: Mode | undefined; times: TimesFrom | undefined; form: 'wide' | 'long' | undefined},
+  said: {travel: TravelIn | null; times: TimesFrom | undefined; form: 'wide' | 'long' | undefined},
 ): {table: Table; losers: Losers} {
   const workspace = opened(context);
   switch (what) {
@@ -79,7 +80,7 @@ function tableOf(
     case 'sites':
       return {table: sitesTable(workspace.plan, optionNamed(workspace.plan, option ?? AS_NOW).id), losers: null};
     case 'travel-times':
-      return {table: timesTable(workspace, said.mode, said.times, said.form), losers: null};
+      return {table: timesTable(workspace, said.travel, said.times, said.form), losers: null};
     case 'answer': {
       if (!asked)
         throw new PlanError(
@@ -111,7 +112,8 @@ export const exporting = {
       service: maybe(text(80)),
       option: maybe(text(80)),
       against: maybe(text(80)),
-      mode: maybe(oneOf('drive', 'walk', 'cycle')),
+      ...travelFields,
+      mode: maybe(travelFields.mode),
       within: maybe(number(1, 600)),
       weight: maybe(number(0, 1)),
       times: maybe(timesField),
@@ -120,14 +122,17 @@ export const exporting = {
     },
     function* (
       context,
-      {what, to, service, option, against, mode, within, weight, times, form},
+      {what, to, service, option, against, mode, time, stepFree, within, weight, times, form},
     ): JobBody<{rows: number}> {
       const path = context.granted(to);
       if (!/\.(csv|geojson)$/i.test(path))
         throw new PlanError('invalid', 'Choose a file name that ends in .csv or .geojson.', 'to');
       yield {done: 0, of: 1, doing: 'Writing the file'};
-      const asked = service && mode && within ? {service, option, against, mode, within, weight, times} : null;
-      const {table, losers} = tableOf(context, what, option, asked, {mode, times, form});
+      const asked =
+        service && mode && within ? {service, option, against, mode, time, stepFree, within, weight, times} : null;
+      const where = optionNamed(opened(context).plan, option ?? AS_NOW).id;
+      const travel = mode ? travelIn({mode, time, stepFree}, where) : null;
+      const {table, losers} = tableOf(context, what, option, asked, {travel, times, form});
       return writeTable(context, to, table, losers);
     },
   ),

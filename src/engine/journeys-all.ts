@@ -7,9 +7,8 @@ import {sitesOffering} from '../domain/placement.ts';
 import type {Service} from '../domain/service.ts';
 import type {FigureRow} from './assumptions.ts';
 import {assumptionsUsed, figureRows} from './assumptions.ts';
-import type {Context} from './context.ts';
 import {opened} from './context.ts';
-import {flag, list, maybe, number, oneOf, text} from './fields.ts';
+import {flag, list, maybe, number, text} from './fields.ts';
 import {found} from './found.ts';
 import {FIGURE_KEYS} from './journeys.ts';
 import type {JobBody} from './kinds.ts';
@@ -27,9 +26,10 @@ import {
 import {optionNamed, timesField} from './question.ts';
 import type {SourceUsed} from './sources.ts';
 import {sourcesUsed} from './sources.ts';
-import type {NotYet} from './standings.ts';
+import {type NotYet, waitingFor} from './standings.ts';
 import type {TimesUsed} from './times-used.ts';
 import {needsWith, timesFrom, timesUsed} from './times-used.ts';
+import {type TravelIn, travelFields, travelIn} from './travel-asked.ts';
 
 export interface JourneysAll {
   state: 'ready';
@@ -56,7 +56,7 @@ export interface JourneysAll {
 const fields = {
   option: maybe(text(80)),
   against: maybe(text(80)),
-  mode: oneOf('drive', 'walk', 'cycle'),
+  ...travelFields,
   times: maybe(timesField),
   /** Every service that either option offers anywhere, if none is named. */
   services: maybe(list(text(80), 100)),
@@ -72,13 +72,6 @@ const fields = {
   openings: maybe(flag()),
 };
 
-function waiting(context: Context, mode: Mode, missing: number): NotYet {
-  const trouble = opened(context).takeTrouble(mode);
-  if (trouble) throw trouble;
-  context.measureSoon({mode});
-  return {state: 'waiting', missing};
-}
-
 export const journeysAll = {
   /** The ledger in full: every service, area and site of an option against another. */
   'journeys.all': job(fields, function* (context, asked): JobBody<JourneysAll | NotYet> {
@@ -91,15 +84,30 @@ export const journeysAll = {
     const option = optionNamed(plan, asked.option ?? 'as-now');
     const against = optionNamed(plan, asked.against ?? 'as-now');
     const ids = [...plan.site.keys()].sort();
-    const {measured, used} = timesUsed(workspace, mode, ids, from);
-    if (measured.missing.length > 0) return waiting(context, mode, measured.missing.length);
+    const [there, before] = [travelIn(asked, option.id), travelIn(asked, against.id)];
+    const {measured, used} = timesUsed(workspace, there, ids, from);
+    const measuredAgainst = timesUsed(workspace, before, ids, from).measured;
+    const wanting = waitingFor(context, workspace, [
+      [there, measured],
+      [before, measuredAgainst],
+    ]);
+    if (wanting) return wanting;
     let mix: LedgerGround['mix'] = null;
     if (asked.car !== undefined) {
       if (mode !== 'drive')
         throw new PlanError('invalid', 'A mix of modes is asked by drive: who has no car goes on foot.', 'mode');
-      const foot = timesUsed(workspace, 'walk', ids, from);
-      if (foot.measured.missing.length > 0) return waiting(context, 'walk', foot.measured.missing.length);
-      mix = {measured: foot.measured, share: carShare(workspace, asked.car), column: asked.car};
+      const [footThere, footBefore] = [there, before].map((each) => travelIn({mode: 'walk'}, each.option)) as [
+        TravelIn,
+        TravelIn,
+      ];
+      const foot = timesUsed(workspace, footThere, ids, from).measured;
+      const footAgainst = timesUsed(workspace, footBefore, ids, from).measured;
+      const walking = waitingFor(context, workspace, [
+        [footThere, foot],
+        [footBefore, footAgainst],
+      ]);
+      if (walking) return walking;
+      mix = {measured: foot, measuredAgainst: footAgainst, share: carShare(workspace, asked.car), column: asked.car};
     }
     const people = workspace.people();
     const by = asked.by ?? 'ward';
@@ -112,6 +120,7 @@ export const journeysAll = {
       against: against.id,
       mode,
       measured,
+      measuredAgainst,
       mix,
       shareAvoided: asked.shareAvoided ?? 0,
     };
@@ -136,7 +145,7 @@ export const journeysAll = {
       notes: notesOf(option.id === against.id, asked.openings ?? false, asked.shareAvoided ?? 0),
       figures: figureRows(plan, FIGURE_KEYS),
       sources: sourcesUsed(workspace),
-      assumptions: [...used.figures, ...assumptionsUsed(plan, mode)],
+      assumptions: [...used.figures, ...assumptionsUsed(plan, there)],
       version: context.version,
     };
   }),

@@ -13,7 +13,7 @@ import type {Service} from '../domain/service.ts';
 import type {FigureRow} from './assumptions.ts';
 import {assumptionsUsed, figureRows, figureValue} from './assumptions.ts';
 import {opened} from './context.ts';
-import {maybe, number, oneOf, text} from './fields.ts';
+import {maybe, number, text} from './fields.ts';
 import {FIFTH_LABEL} from './fifth-label.ts';
 import {found} from './found.ts';
 import {query} from './kinds.ts';
@@ -24,6 +24,7 @@ import type {SourceUsed} from './sources.ts';
 import {sourcesUsed} from './sources.ts';
 import type {NotYet} from './standings.ts';
 import {standings} from './standings.ts';
+import {travelFields} from './travel-asked.ts';
 
 /** One area's part of the ledger: where its users go as things are, where they would go, and what that saves. */
 export interface LedgerArea {
@@ -121,15 +122,23 @@ export const journeys = {
       service: text(80),
       site: text(200),
       option: maybe(text(80)),
-      mode: oneOf('drive', 'walk', 'cycle'),
+      ...travelFields,
       shareAvoided: maybe(number(0, 1)),
       times: maybe(timesField),
     },
-    (context, {service: key, site: wanted, option, mode, shareAvoided, times}): Journeys => {
+    (context, {service: key, site: wanted, option, shareAvoided, times, ...travel}): Journeys => {
       const workspace = opened(context);
       const service = found(workspace.plan, 'service', key);
       const site = siteNamed(workspace.plan, wanted);
-      const standing = standings(context, {service: key, option, against: option, mode, within: 600, weight: 0, times});
+      const standing = standings(context, {
+        service: key,
+        option,
+        against: option,
+        ...travel,
+        within: 600,
+        weight: 0,
+        times,
+      });
       if ('state' in standing) return standing;
       const {people, measured, now} = standing;
       if (standing.offering.has(site.id)) {
@@ -148,7 +157,7 @@ export const journeys = {
           service,
           site: {id: site.id, name: site.name},
           option: standing.question.option,
-          mode,
+          mode: travel.mode,
           ledger: whole,
           terms: ledgerTerms(whole, assumed),
           byFifth: byFifth
@@ -159,7 +168,7 @@ export const journeys = {
           areas: areasChanged(people, users, now, then, measured.ids),
           figures: figureRows(workspace.plan, FIGURE_KEYS),
           sources: sourcesUsed(workspace),
-          assumptions: assumptionsUsed(workspace.plan, mode),
+          assumptions: assumptionsUsed(workspace.plan, standing.question),
           version: context.version,
         },
       };

@@ -9,7 +9,7 @@ import {meshBytes} from '../domain/area-mesh.ts';
 import {PlanError} from '../domain/errors.ts';
 import {readAreas} from '../store/evidence.ts';
 import {opened} from './context.ts';
-import {maybe, oneOf, text} from './fields.ts';
+import {maybe, text} from './fields.ts';
 import {job, query} from './kinds.ts';
 import {landscapeShapes} from './landscape.ts';
 import {orNull} from './people.ts';
@@ -17,6 +17,7 @@ import {siteNamed} from './question.ts';
 import type {NotYet} from './standings.ts';
 import {standings} from './standings.ts';
 import {networkOf} from './streets.ts';
+import {travelFields} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
 
 /** A line of the table of areas: who lives where, and how deprived they are. */
@@ -128,11 +129,11 @@ export const map = {
   'map.landscape': query({}, (context): Shapes => landscapeShapes(opened(context))),
 
   'travel.catchment': job(
-    {service: text(80), site: text(200), option: maybe(text(80)), mode: oneOf('drive', 'walk', 'cycle')},
-    function* (context, {service, site, option, mode}): Job<CatchmentAnswer | NotYet> {
+    {service: text(80), site: text(200), option: maybe(text(80)), ...travelFields},
+    function* (context, {service, site, option, ...travel}): Job<CatchmentAnswer | NotYet> {
       const workspace = opened(context);
       const {id, name} = siteNamed(workspace.plan, site);
-      const standing = standings(context, {service, option, against: option, mode, within: 600, weight: 0});
+      const standing = standings(context, {service, option, against: option, ...travel, within: 600, weight: 0});
       if ('state' in standing) return standing;
       if (!standing.offering.has(id)) {
         throw new PlanError(

@@ -1,10 +1,13 @@
 import {PlanError} from '../domain/errors.ts';
-import type {Mode} from '../domain/mode.ts';
+import type {Travel} from '../domain/mode.ts';
+import {travelOf} from '../domain/mode.ts';
 import {AS_NOW} from '../domain/option.ts';
 import type {Plan} from '../domain/plan.ts';
 import {maybe, number, oneOf, text} from './fields.ts';
 import {found} from './found.ts';
 import type {TimesFrom} from './times-used.ts';
+import type {TravelAsked} from './travel-asked.ts';
+import {travelFields} from './travel-asked.ts';
 
 export const timesField = oneOf('streets', 'imported', 'straight-line');
 
@@ -13,7 +16,7 @@ export const questionFields = {
   service: text(80),
   option: maybe(text(80)),
   against: maybe(text(80)),
-  mode: oneOf('drive', 'walk', 'cycle'),
+  ...travelFields,
   within: number(1, 600),
   /** 0 counts everyone alike; 1 counts only the most deprived fifth. */
   weight: maybe(number(0, 1)),
@@ -21,23 +24,21 @@ export const questionFields = {
   times: maybe(timesField),
 };
 
-export interface Question {
+export interface Question extends Travel {
   service: string;
   serviceName: string;
   option: string;
   optionName: string;
   against: string;
   againstName: string;
-  mode: Mode;
   within: number;
   weight: number;
 }
 
-export interface Asked {
+export interface Asked extends TravelAsked {
   service: string;
   option: string | undefined;
   against: string | undefined;
-  mode: Mode;
   within: number;
   weight: number | undefined;
   times?: TimesFrom | undefined;
@@ -54,7 +55,7 @@ export function questionOf(plan: Plan, asked: Asked): Question {
     optionName: option.name,
     against: against.id,
     againstName: against.name,
-    mode: asked.mode,
+    ...travelOf(asked),
     within: asked.within,
     weight: asked.weight ?? 0,
   };

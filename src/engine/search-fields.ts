@@ -1,6 +1,7 @@
 import {KINDS} from '../core/search/problem.ts';
 import {type Field, flag, type Input, list, maybe, number, oneOf, text} from './fields.ts';
 import {timesField} from './question.ts';
+import {travelFields} from './travel-asked.ts';
 
 const sitesField = maybe(list(text(80), 5000));
 
@@ -14,7 +15,7 @@ export const searchFields = {
   /** Further services that a chosen site holds together with the first. */
   alongside: maybe(list(text(80), 20)),
   option: maybe(text(80)),
-  mode: oneOf('drive', 'walk', 'cycle'),
+  ...travelFields,
   times: maybe(timesField),
   /** Sites open in all; with `keep`, new ones besides those that offer the service now. */
   open: maybe(number(0, 5000)),

@@ -2,11 +2,12 @@ import type {SearchProgress} from '../core/search/answer.ts';
 import type {Asked} from '../core/search/explained.ts';
 import {refusalOf} from '../core/search/problem.ts';
 import {PlanError} from '../domain/errors.ts';
+import {AS_NOW} from '../domain/option.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
 import {flag, list, maybe, text} from './fields.ts';
 import {change, job, query} from './kinds.ts';
-import {siteNamed} from './question.ts';
+import {optionNamed, siteNamed} from './question.ts';
 import {adoption} from './search-adopt.ts';
 import {type SearchAnswer, told, toldFrom} from './search-answer.ts';
 import {type SearchInput, searchFields} from './search-fields.ts';
@@ -14,6 +15,7 @@ import {type SearchQuestion, searchQuestion} from './search-question.ts';
 import {endable, endSearches, runSearch} from './search-run.ts';
 import {needsWith, timesFrom, timesUsed} from './times-used.ts';
 import {measureBody} from './travel.ts';
+import {travelIn} from './travel-asked.ts';
 
 const DEFAULT_SECONDS = 30;
 
@@ -32,15 +34,16 @@ export async function* askedOf(context: Context, asked: SearchInput, signal: Abo
       `A search needs ${needs.join(' and ')}, and this project has none yet. Import them first.`,
     );
   const sites = () => [...workspace.plan.site.keys()].sort();
-  if (timesUsed(workspace, asked.mode, sites(), from).measured.missing.length > 0) {
-    const measuring = measureBody(context, asked.mode, signal);
+  const travel = travelIn(asked, optionNamed(workspace.plan, asked.option ?? AS_NOW).id);
+  if (timesUsed(workspace, travel, sites(), from).measured.missing.length > 0) {
+    const measuring = measureBody(context, travel, signal);
     for (;;) {
       const step = await measuring.next();
       if (step.done) break;
       yield {...step.value, objective: null, bound: null, sites: null};
     }
   }
-  const question = searchQuestion(workspace, timesUsed(workspace, asked.mode, sites(), from), asked);
+  const question = searchQuestion(workspace, timesUsed(workspace, travel, sites(), from), asked);
   const refusal = refusalOf(question.problem);
   if (refusal !== null) throw new PlanError('invalid', refusal);
   return question;

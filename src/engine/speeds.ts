@@ -3,7 +3,7 @@ import {defaultSpeedSettings, defaultSpeeds, STEP_FREE_KMH} from '../core/graph/
 import type {TurnCosts} from '../core/graph/turn-costs.ts';
 import {defaultTurnCosts, TURN_SOURCE} from '../core/graph/turn-costs.ts';
 import type {Figure} from '../domain/figures.ts';
-import type {Mode} from '../domain/mode.ts';
+import type {Mode, TimeOfDay, Travel} from '../domain/mode.ts';
 import {MODES} from '../domain/mode.ts';
 
 const defaults = defaultSpeedSettings();
@@ -28,6 +28,19 @@ const TURN_LABEL: Record<TurnKey, string> = {
 };
 
 const VERB: Record<Mode, string> = {drive: 'Driving', walk: 'Walking', cycle: 'Cycling'};
+
+/** The figure that says how much longer a drive takes at each time of day. */
+const TIME_FACTOR: Record<TimeOfDay, string> = {
+  'free-flow': 'speed-drive-time-factor',
+  'morning-peak': 'speed-drive-factor-morning-peak',
+  interpeak: 'speed-drive-factor-interpeak',
+  evening: 'speed-drive-factor-evening',
+};
+
+const QUEUES =
+  'Closer’s judgement, to be replaced by local counts. For comparison: all day, driving on A roads kept by councils took 1.44 times free flow (Department for Transport, year to June 2019: 25.4 miles an hour with 43.2 seconds of delay a mile)';
+
+const STEP_FREE_KEY = 'speed-walk-step-free';
 
 /** Every speed that a planner may edit, as figures: by mode and class of street, and what limits driving. */
 export function speedFigures(): Figure[] {
@@ -59,37 +72,51 @@ export function speedFigures(): Figure[] {
       'Highway Code: 30 miles an hour with street lights unless signed otherwise',
     ),
     figure(
-      'speed-drive-time-factor',
-      'Driving time as a multiple of empty roads',
+      TIME_FACTOR['free-flow'],
+      'Driving time in free flow, as a multiple of the speeds along the streets',
       1,
       '× free flow',
-      'None measured: 1 is free flow. Put your own area’s factor for the time of day you plan for.',
+      'None measured: 1 leaves the speeds as they are',
     ),
+    figure(TIME_FACTOR['morning-peak'], 'Driving time in the morning peak, 7 to 10', 1.3, '× free flow', QUEUES),
+    figure(TIME_FACTOR.interpeak, 'Driving time between the peaks, 10 to 16', 1.15, '× free flow', QUEUES),
+    figure(TIME_FACTOR.evening, 'Driving time in the evening peak, 16 to 19', 1.3, '× free flow', QUEUES),
     ...turns,
     figure(
-      'speed-walk-step-free',
-      'Walking without steps: speed of those who cannot climb, 0 for everyone’s walking',
-      0,
+      STEP_FREE_KEY,
+      'Walking without steps: speed of those who cannot climb',
+      STEP_FREE_KMH,
       'km/h',
-      `${OURS}; ${STEP_FREE_KMH} km/h is what many who need a step-free way manage`,
+      `${OURS}: what many who need a step-free way manage`,
     ),
   ];
 }
 
-export function isSpeedOf(key: string, mode: Mode): boolean {
-  return key.startsWith(`speed-${mode}-`);
+/** Does a graph of this travel depend on the figure? Cycles are pushed at walking speed where they may not be ridden. */
+export function isSpeedOf(key: string, {mode, stepFree}: Travel): boolean {
+  if (isTimeFactor(key)) return false;
+  if (key === STEP_FREE_KEY) return stepFree;
+  return key.startsWith(`speed-${mode}-`) || (mode === 'cycle' && key.startsWith('speed-walk-'));
+}
+
+function isTimeFactor(key: string): boolean {
+  return Object.values(TIME_FACTOR).includes(key);
+}
+
+/** The key of the figure that multiplies the time on the streets; none where nobody queues. */
+export function timeFactorKey({mode, time}: Travel): string | null {
+  return mode === 'drive' ? TIME_FACTOR[time] : null;
 }
 
 /** The speeds as the graph wants them, from the figures in force. */
-export function speedSettings(valueOfKey: (key: string) => number): SpeedSettings {
+export function speedSettings(valueOfKey: (key: string) => number, {stepFree}: Travel): SpeedSettings {
   const settings = defaultSpeedSettings();
   for (const row of defaultSpeeds) {
     for (const mode of MODES)
       if (row[mode] > 0) settings.kmh[row.class][mode] = valueOfKey(`speed-${mode}-${row.class}`);
   }
-  settings.bandFactor['free-flow'] = valueOfKey('speed-drive-time-factor');
   for (const key of Object.keys(TURN_LABEL) as TurnKey[]) settings.turns[key] = valueOfKey(`speed-drive-turn-${key}`);
-  settings.stepFreeKmh = valueOfKey('speed-walk-step-free');
+  settings.stepFreeKmh = stepFree ? valueOfKey(STEP_FREE_KEY) : 0;
   settings.limitFactor = valueOfKey('speed-drive-limit-factor');
   settings.builtUpKmh = valueOfKey('speed-drive-built-up');
   settings.accessKmh = valueOfKey('walk-access-speed');

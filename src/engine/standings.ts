@@ -7,9 +7,11 @@ import type {People} from './people.ts';
 import type {Asked, Question} from './question.ts';
 import {questionOf} from './question.ts';
 import type {MeasuredTimes} from './times.ts';
-import {needsOf} from './times.ts';
+import {needsOf, timesKey} from './times.ts';
 import type {TimesFrom, TimesUsed} from './times-used.ts';
 import {timesUsed} from './times-used.ts';
+import {type TravelIn, travelIn} from './travel-asked.ts';
+import type {Workspace} from './workspace.ts';
 
 /** Why there is no answer yet: travel times being measured, or evidence that has to be brought first. */
 export type NotYet = {state: 'waiting'; missing: number} | {state: 'needs'; needs: string[]};
@@ -21,6 +23,8 @@ export interface Standings {
   offering: ReadonlySet<string>;
   people: People;
   measured: MeasuredTimes;
+  /** The times in the option that it is held against: others only where one of the two changes streets. */
+  measuredAgainst: MeasuredTimes;
   times: TimesUsed;
   now: Closest;
   before: Closest | null;
@@ -52,25 +56,45 @@ export function standingsBy(
   const workspace = opened(context);
   const question = questionOf(workspace.plan, asked);
   if (needs.length > 0) return {state: 'needs', needs: [...needs]};
-  const {measured, used} = timesUsed(workspace, question.mode, [...workspace.plan.site.keys()].sort(), from);
-  if (measured.missing.length > 0) {
-    const trouble = workspace.takeTrouble(question.mode);
-    if (trouble) throw trouble;
-    context.measureSoon({mode: question.mode});
-    return {state: 'waiting', missing: measured.missing.length};
-  }
+  const ids = [...workspace.plan.site.keys()].sort();
+  const [there, before] = [travelIn(question, question.option), travelIn(question, question.against)];
+  const {measured, used} = timesUsed(workspace, there, ids, from);
+  const measuredAgainst = timesUsed(workspace, before, ids, from).measured;
+  const wanting = waitingFor(context, workspace, [
+    [there, measured],
+    [before, measuredAgainst],
+  ]);
+  if (wanting) return wanting;
   const offering = sitesOffering(workspace.plan, question.option, question.service);
-  const closestTo = (sites: readonly string[]) => closest(measured.times, openMask(measured, sites));
+  const closestTo = (of: MeasuredTimes, sites: readonly string[]) => closest(of.times, openMask(of, sites));
   return {
     question,
     offering: new Set(offering),
     people: workspace.people(),
     measured,
+    measuredAgainst,
     times: used,
-    now: closestTo(offering),
+    now: closestTo(measured, offering),
     before:
       question.against === question.option
         ? null
-        : closestTo(sitesOffering(workspace.plan, question.against, question.service)),
+        : closestTo(measuredAgainst, sitesOffering(workspace.plan, question.against, question.service)),
   };
+}
+
+/** Has what is missing measured, and says how much that is; null where nothing is. Its own trouble is told instead. */
+export function waitingFor(
+  context: Context,
+  workspace: Workspace,
+  wanted: readonly (readonly [TravelIn, MeasuredTimes])[],
+): Extract<NotYet, {state: 'waiting'}> | null {
+  const missing = new Set<string>();
+  for (const [travel, measured] of wanted) {
+    if (measured.missing.length === 0) continue;
+    const trouble = workspace.takeTrouble(timesKey(workspace, travel));
+    if (trouble) throw trouble;
+    context.measureSoon(travel);
+    for (const id of measured.missing) missing.add(measured.keys[measured.indexOf.get(id)!]!);
+  }
+  return missing.size > 0 ? {state: 'waiting', missing: missing.size} : null;
 }

@@ -3,12 +3,13 @@ import {straightLineTimes} from '../core/graph/straight-line.ts';
 import type {TravelTimes} from '../core/graph/travel-times.ts';
 import {drain} from '../core/job.ts';
 import {PlanError} from '../domain/errors.ts';
-import type {Mode} from '../domain/mode.ts';
+import type {Travel} from '../domain/mode.ts';
 import type {FigureRow} from './assumptions.ts';
 import {figureRows, figureValue} from './assumptions.ts';
 import {importedTimes, joinedTimes} from './imported-times.ts';
 import type {MeasuredTimes} from './times.ts';
 import {needsOf, timesFor} from './times.ts';
+import type {TravelIn} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
 
 /** Where travel times come from: our own search along streets, a matrix from elsewhere, or straight lines. */
@@ -44,7 +45,7 @@ export function needsWith(workspace: Workspace, from: TimesFrom): string[] {
 
 const straight = new WeakMap<Workspace, {key: string; times: TravelTimes}>();
 
-function straightLines(workspace: Workspace, mode: Mode, ids: readonly string[]): TravelTimes {
+function straightLines(workspace: Workspace, {mode}: Travel, ids: readonly string[]): TravelTimes {
   const {plan} = workspace;
   const people = workspace.people();
   const lng = Float64Array.from(ids, (id) => plan.site.get(id)!.lng);
@@ -58,36 +59,37 @@ function straightLines(workspace: Workspace, mode: Mode, ids: readonly string[])
   return times;
 }
 
-function straightFigures(mode: Mode): [string, string, string] {
+function straightFigures(mode: Travel['mode']): [string, string, string] {
   return ['detour-factor', `straight-speed-${mode}`, 'travel-limit'];
 }
 
 /** The times to these sites, or (by streets only) the ids of those not measured yet. */
 export function timesUsed(
   workspace: Workspace,
-  mode: Mode,
+  travel: TravelIn,
   ids: readonly string[],
   from: TimesFrom,
 ): {measured: MeasuredTimes; used: TimesUsed} {
   if (timesFrom(workspace, from) === 'streets') {
     return {
-      measured: timesFor(workspace, mode, ids),
+      measured: timesFor(workspace, travel, ids),
       used: {from, label: 'Travel times searched along streets', notes: [], figures: []},
     };
   }
   const {plan} = workspace;
   const people = workspace.people();
-  const lines = () => straightLines(workspace, mode, ids);
+  const lines = () => straightLines(workspace, travel, ids);
   const known = {ids, keys: [], indexOf: new Map(ids.map((id, index) => [id, index])), missing: []};
   if (from === 'straight-line') {
-    const figures = figureRows(plan, straightFigures(mode));
+    const figures = figureRows(plan, straightFigures(travel.mode));
     const [detour, speed] = figures as [FigureRow, FigureRow];
     const label = `Straight lines × ${detour.value} at ${speed.value} km/h: a first look, not journeys along streets`;
     const reasonOf = () => 'No open site within the longest journey measured, by straight line';
-    return {measured: {...known, times: lines(), reasonOf}, used: {from, label, notes: [], figures}};
+    return {measured: {...known, times: lines(), reasonOf}, used: {from, label, notes: notSearched(travel), figures}};
   }
   const joined = joinedTimes(importedTimes(workspace)!, plan, people.codes, ids);
   const notes = [
+    ...notSearched(travel),
     `${joined.areasFound} of ${people.codes.length} areas and ${joined.sitesFound} of ${ids.length} sites have times from elsewhere; a pair without one counts as out of reach.`,
   ];
   let figures: FigureRow[] = [];
@@ -104,4 +106,14 @@ export function timesUsed(
     measured: {...known, times: joined.times, reasonOf},
     used: {from, label: 'Travel times from elsewhere, as imported', notes, figures},
   };
+}
+
+/** What a question asks that only a search along streets could answer. */
+function notSearched({time, stepFree}: TravelIn): string[] {
+  return [
+    ...(time === 'free-flow'
+      ? []
+      : ['The time of day makes no difference to these times: they are not searched along streets.']),
+    ...(stepFree ? ['Steps make no difference to these times: they are not searched along streets.'] : []),
+  ];
 }

@@ -1,11 +1,11 @@
 import {GRAPH_EDITION} from '../core/graph/mode-graph.ts';
 import type {TravelTimes} from '../core/graph/travel-times.ts';
-import type {Mode} from '../domain/mode.ts';
 import {fingerprint} from '../store/fingerprint.ts';
 import {getPreparation, getResults} from '../store/results.ts';
-import {travelSettings} from './assumptions.ts';
+import {timeFactor, travelSettings} from './assumptions.ts';
 import type {PlaceTimes} from './compute.ts';
 import {SNAP_REASON} from './speeds.ts';
+import type {TravelIn} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
 
 /** Travel times to every site asked for, or the ids of those not measured yet. Sites stand in id order. */
@@ -34,39 +34,59 @@ export function needsOf(workspace: Workspace): string[] {
 
 /**
  * What a graph is made of, as one short key: streets, mode, speeds and figures. Results are found by it, so an edit of a
- * speed makes new ones and undoing it finds the old.
+ * speed makes new ones and undoing it finds the old. Another time of day has the same graph.
  */
-export function graphKey(workspace: Workspace, mode: Mode): string {
+export function graphKey(workspace: Workspace, travel: TravelIn): string {
   return fingerprint(
     `graph ${GRAPH_EDITION}`,
     workspace.streetsKey() ?? 'no streets',
-    mode,
-    JSON.stringify(travelSettings(workspace.plan, mode)),
+    travel.mode,
+    JSON.stringify(travelSettings(workspace.plan, travel)),
   );
 }
 
-/** The key under which the times from all areas to one place are kept. */
-export function placeKey(graph: string, areas: string, lng: number, lat: number): string {
-  return fingerprint('times 1', graph, areas, lng, lat);
+/** What all times of some travel are measured by: its graph, and how much longer the streets take at that time of day. */
+export function timesKey(workspace: Workspace, travel: TravelIn): string {
+  return fingerprint('times 2', graphKey(workspace, travel), timeFactor(workspace.plan, travel));
 }
 
-/** The last whole matrix of each open project. Keys name what a row was measured from, so the same keys are the same matrix. */
-const whole = new WeakMap<Workspace, MeasuredTimes>();
+/** The key under which the times from all areas to one place are kept. */
+function placeKey(times: string, areas: string, lng: number, lat: number): string {
+  return fingerprint(times, areas, lng, lat);
+}
+
+/** Whole matrices weigh at most this together, so that an option and what it is held against both stay; one is always kept. */
+const WHOLE_BYTES = 2 ** 30;
+/** The last whole matrices of each open project. Keys name what a row was measured from: the same keys are the same matrix. */
+const whole = new WeakMap<Workspace, MeasuredTimes[]>();
+
+function keepWhole(workspace: Workspace, measured: MeasuredTimes): void {
+  let bytes = 0;
+  const kept = [measured, ...(whole.get(workspace) ?? []).filter((each) => each !== measured)].filter(({times}, at) => {
+    bytes += times.seconds.byteLength + times.metres.byteLength;
+    return at === 0 || (at < 4 && bytes <= WHOLE_BYTES);
+  });
+  whole.set(workspace, kept);
+}
 
 const sameList = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((each, index) => each === other[index]);
 
 /** The kept times to these sites. Rows are read from the file once and then held; nobody writes to the answer. */
-export function timesFor(workspace: Workspace, mode: Mode, ids: readonly string[]): MeasuredTimes {
+export function timesFor(workspace: Workspace, travel: TravelIn, ids: readonly string[]): MeasuredTimes {
   const people = workspace.people();
   const areas = people.codes.length;
-  const graph = graphKey(workspace, mode);
+  const graph = graphKey(workspace, travel);
+  const by = timesKey(workspace, travel);
   const keys = ids.map((id) => {
     const site = workspace.plan.site.get(id)!;
-    return placeKey(graph, people.key, site.lng, site.lat);
+    return placeKey(by, people.key, site.lng, site.lat);
   });
-  const last = whole.get(workspace);
-  if (last && sameList(last.keys, keys) && sameList(last.ids, ids)) return last;
+  const known = whole.get(workspace)?.find((each) => sameList(each.keys, keys) && sameList(each.ids, ids));
+  if (known) {
+    keepWhole(workspace, known);
+    return known;
+  }
   const held = keptTimes(workspace, keys);
   const missing = ids.filter((_, index) => !held.has(keys[index]!));
   const seconds = new Uint16Array(missing.length > 0 ? 0 : areas * ids.length);
@@ -86,17 +106,25 @@ export function timesFor(workspace: Workspace, mode: Mode, ids: readonly string[
     missing,
     reasonOf: (area) => unreachableReason(workspace, graph, people.key, area),
   };
-  if (missing.length === 0) whole.set(workspace, measured);
+  if (missing.length === 0) keepWhole(workspace, measured);
   return measured;
 }
 
-/** The times kept under these keys, as far as there are any, and whatever else is held. */
+/** The times kept under these keys, as far as there are any. */
 export function keptTimes(workspace: Workspace, keys: readonly string[]): ReadonlyMap<string, PlaceTimes> {
-  const held = workspace.times;
-  const absent = keys.filter((key) => !held.has(key));
-  if (absent.length > 0)
-    for (const [key, times] of getResults(workspace.file.db, absent)) held.set(key, timesOf(times));
-  return held;
+  const found = new Map<string, PlaceTimes>();
+  const absent: string[] = [];
+  for (const key of new Set(keys)) {
+    const held = workspace.times.get(key);
+    if (held) found.set(key, held);
+    else absent.push(key);
+  }
+  for (const [key, times] of getResults(workspace.file.db, absent)) {
+    const row = timesOf(times);
+    workspace.times.put(key, row);
+    found.set(key, row);
+  }
+  return found;
 }
 
 function timesOf({seconds, metres}: {seconds: Uint8Array; metres: Uint8Array}): PlaceTimes {

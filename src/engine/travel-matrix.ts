@@ -3,14 +3,17 @@ import {UNREACHED} from '../core/graph/travel-times.ts';
 import type {Progress} from '../core/job.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {Mode} from '../domain/mode.ts';
+import {AS_NOW} from '../domain/option.ts';
 import {beginMatrix} from '../store/matrix-file.ts';
 import type {PlaceTimes} from './compute.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
-import {oneOf, text} from './fields.ts';
+import {maybe, text} from './fields.ts';
 import {job} from './kinds.ts';
+import {optionNamed} from './question.ts';
 import {sourcesUsed} from './sources.ts';
 import {streetsRequest} from './streets-request.ts';
+import {type TravelIn, travelFields, travelIn} from './travel-asked.ts';
 import {whileWaiting} from './while-waiting.ts';
 
 /** What was written: from every area to every area, each to itself included. */
@@ -35,12 +38,13 @@ const DOING = 'Measuring travel times between all areas';
  */
 async function* writeMatrix(
   context: Context,
-  mode: Mode,
+  travel: TravelIn,
   path: string,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, MatrixWritten, void> {
   const workspace = opened(context);
-  const request = streetsRequest(workspace, mode);
+  const {mode} = travel;
+  const request = streetsRequest(workspace, travel);
   const {codes} = workspace.people();
   if (codes.length === 0)
     throw new PlanError(
@@ -55,7 +59,7 @@ async function* writeMatrix(
     .filter((line, index, all) => line !== '' && all.indexOf(line) === index);
   const head = {
     closer: 'matrix 1',
-    mode,
+    ...travel,
     rows: 'uint16 seconds, uint32 metres',
     unreached: UNREACHED,
     areas: codes,
@@ -105,9 +109,13 @@ function bytesOf(array: Uint16Array | Uint32Array): Uint8Array {
 
 export const travelMatrix = {
   /** From every area to every area, to a file whose name ends in .matrix. */
-  'travel.matrix': job({mode: oneOf('drive', 'walk', 'cycle'), to: text(200)}, (context, {mode, to}, signal) => {
-    const path = context.granted(to);
-    if (!/\.matrix$/i.test(path)) throw new PlanError('invalid', 'Choose a file name that ends in .matrix.', 'to');
-    return writeMatrix(context, mode, path, signal);
-  }),
+  'travel.matrix': job(
+    {...travelFields, option: maybe(text(80)), to: text(200)},
+    (context, {to, option, ...asked}, signal) => {
+      const path = context.granted(to);
+      if (!/\.matrix$/i.test(path)) throw new PlanError('invalid', 'Choose a file name that ends in .matrix.', 'to');
+      const travel = travelIn(asked, optionNamed(opened(context).plan, option ?? AS_NOW).id);
+      return writeMatrix(context, travel, path, signal);
+    },
+  ),
 };

@@ -2,16 +2,19 @@ import {UNREACHED} from '../core/graph/travel-times.ts';
 import type {Progress} from '../core/job.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {Mode} from '../domain/mode.ts';
-import {putPreparation, putResults} from '../store/results.ts';
+import {AS_NOW} from '../domain/option.ts';
+import {pruneResults, putPreparation, putResults} from '../store/results.ts';
 import {figureValue} from './assumptions.ts';
 import type {TimesRequest} from './compute.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
-import {oneOf} from './fields.ts';
+import {maybe, text} from './fields.ts';
 import type {JobBody} from './kinds.ts';
 import {job, query} from './kinds.ts';
+import {optionNamed} from './question.ts';
 import {streetsRequest} from './streets-request.ts';
 import {graphKey, keptTimes, needsOf, snapKey, timesFor} from './times.ts';
+import {type TravelIn, travelFields, travelIn} from './travel-asked.ts';
 import {whileWaiting} from './while-waiting.ts';
 
 /** What a measuring did: pairs of area and site, sites measured now and found from before, pairs with no route. */
@@ -35,10 +38,13 @@ const SENTENCE: Record<string, string> = {
   streets: 'streets',
 };
 
+/** As much as results may take of a project's file; the oldest are let go first, and can be measured again. */
+const MOST_RESULTS = 2 ** 30;
+
 /** Measures what is not yet kept: times from every area to every site by one mode. Written once, at the end. */
 export async function* measureBody(
   context: Context,
-  mode: Mode,
+  travel: TravelIn,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Measured, void> {
   const workspace = opened(context);
@@ -49,8 +55,9 @@ export async function* measureBody(
   }
   const people = workspace.people();
   const ids = [...workspace.plan.site.keys()].sort();
-  const found = timesFor(workspace, mode, ids);
-  const graph = graphKey(workspace, mode);
+  const found = timesFor(workspace, travel, ids);
+  const {mode} = travel;
+  const graph = graphKey(workspace, travel);
   // Two sites at one place have one key, and are measured once.
   const wanted = new Map<string, {lng: number; lat: number}>();
   for (const id of found.missing) {
@@ -63,7 +70,7 @@ export async function* measureBody(
   if (wanted.size > 0) {
     const places = [...wanted.values()];
     const request: TimesRequest = {
-      ...streetsRequest(workspace, mode),
+      ...streetsRequest(workspace, travel),
       places: {lng: Float64Array.from(places, (each) => each.lng), lat: Float64Array.from(places, (each) => each.lat)},
       placesInAll: places.length,
       limitSeconds: figureValue(workspace.plan, 'travel-limit') * 60,
@@ -84,7 +91,9 @@ export async function* measureBody(
         metres: new Uint8Array(each.metres.buffer, each.metres.byteOffset, each.metres.byteLength),
       })),
     );
-    putPreparation(workspace.file.db, snapKey(graph, people.key), [{name: 'areas', bytes: snapped.areas}]);
+    const snaps = snapKey(graph, people.key);
+    putPreparation(workspace.file.db, snaps, [{name: 'areas', bytes: snapped.areas}]);
+    pruneResults(workspace.file.db, MOST_RESULTS, new Set([...found.keys, snaps]));
     areasOffStreets = snapped.areas.reduce((sum, code) => sum + (code ? 1 : 0), 0);
     sitesOffStreets = snapped.places.reduce((sum, code) => sum + (code ? 1 : 0), 0);
   }
@@ -108,19 +117,21 @@ export async function* measureBody(
   };
 }
 
-const modeField = oneOf('drive', 'walk', 'cycle');
+const fields = {...travelFields, option: maybe(text(80))};
 
 export const travel = {
   'travel.measure': job(
-    {mode: modeField},
-    (context, {mode}, signal): JobBody<Measured> => measureBody(context, mode, signal),
+    fields,
+    (context, {option, ...asked}, signal): JobBody<Measured> =>
+      measureBody(context, travelIn(asked, optionNamed(opened(context).plan, option ?? AS_NOW).id), signal),
   ),
-  'travel.status': query({mode: modeField}, (context, {mode}) => {
+  'travel.status': query(fields, (context, {option, ...asked}) => {
     const workspace = opened(context);
     const needs = needsOf(workspace);
     if (needs.includes('boundaries') || needs.includes('streets') || needs.includes('sites'))
       return {measured: 0, missing: 0, needs};
-    const found = timesFor(workspace, mode, [...workspace.plan.site.keys()].sort());
+    const travel = travelIn(asked, optionNamed(workspace.plan, option ?? AS_NOW).id);
+    const found = timesFor(workspace, travel, [...workspace.plan.site.keys()].sort());
     return {measured: found.ids.length - found.missing.length, missing: found.missing.length, needs};
   }),
 };

@@ -206,6 +206,8 @@ export const why = {
           site,
           option: asked.option,
           mode: asked.mode,
+          time: asked.time,
+          stepFree: asked.stepFree,
           shareAvoided: undefined,
           times: asked.times,
         });

@@ -2,7 +2,6 @@ import type {Change} from '../domain/change.ts';
 import {isEmpty} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {HistoryState} from '../domain/history.ts';
-import type {Mode} from '../domain/mode.ts';
 import type {News} from '../domain/news.ts';
 import type {Plan} from '../domain/plan.ts';
 import {applied} from '../domain/plan.ts';
@@ -11,7 +10,7 @@ import * as history from '../store/history.ts';
 import type {ProjectFile} from '../store/project-file.ts';
 import {closeProject, isUnsaved} from '../store/project-file.ts';
 import {readPlan} from '../store/read-plan.ts';
-import type {PlaceTimes} from './compute.ts';
+import {HeldTimes} from './held-times.ts';
 import type {People} from './people.ts';
 import {peopleOf} from './people.ts';
 
@@ -21,14 +20,13 @@ export interface Workspace {
   readonly plan: Plan;
   /** A sentence when someone else seems to have the original open. */
   readonly elsewhere: string | null;
-  /** Travel times read from the file or just measured, by their key. */
-  readonly times: Map<string, PlaceTimes>;
+  readonly times: HeldTimes;
   people: () => People;
   /** What names the streets in force; null while there are none. */
   streetsKey: () => string | null;
-  /** The engine's own measuring failed: the next answer by that mode says why, once. */
-  keepTrouble: (mode: Mode, trouble: PlanError) => void;
-  takeTrouble: (mode: Mode) => PlanError | null;
+  /** The engine's own measuring failed: the next answer that waits for those times says why, once. */
+  keepTrouble: (times: string, trouble: PlanError) => void;
+  takeTrouble: (times: string) => PlanError | null;
   /** Writes a change, tells every window, gives what undo and redo would now do. */
   commit: (change: Change) => HistoryState;
   undo: () => HistoryState;
@@ -48,7 +46,7 @@ export function workspaceOf(
   let plan = readPlan(file.db);
   let people: People | null = null;
   let streets: string | null | undefined;
-  const troubles = new Map<Mode, PlanError>();
+  const troubles = new Map<string, PlanError>();
 
   function changed(change: Change): HistoryState {
     plan = applied(plan, change);
@@ -61,7 +59,7 @@ export function workspaceOf(
   return {
     file,
     elsewhere,
-    times: new Map(),
+    times: new HeldTimes(),
     get plan() {
       return plan;
     },
@@ -77,10 +75,10 @@ export function workspaceOf(
       }
       return streets;
     },
-    keepTrouble: (mode, trouble) => void troubles.set(mode, trouble),
-    takeTrouble(mode) {
-      const trouble = troubles.get(mode) ?? null;
-      troubles.delete(mode);
+    keepTrouble: (times, trouble) => void troubles.set(times, trouble),
+    takeTrouble(times) {
+      const trouble = troubles.get(times) ?? null;
+      troubles.delete(times);
       return trouble;
     },
     commit(change) {

@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os';
 import type {Hierarchy} from '../core/graph/hierarchy/hierarchy.ts';
 import {LANES} from '../core/graph/hierarchy/sweep.ts';
-import type {ModeGraph} from '../core/graph/mode-graph.ts';
+import {atTimeOfDay, type ModeGraph} from '../core/graph/mode-graph.ts';
 import type {Progress} from '../core/job.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {Compute, PlaceTimes, Snapped, TimesRequest} from '../engine/compute.ts';
@@ -72,10 +72,11 @@ export function computePool(keepIn: string | null, threads = Math.min(MOST_THREA
   }
 
   async function times(request: TimesRequest, signal: AbortSignal, onProgress: Tell): ReturnType<Compute['times']> {
-    const graph = await graphFor(request, onProgress);
+    const prepared = await graphFor(request, onProgress);
     const {graphKey, areas, places, placesInAll, limitSeconds} = request;
     const count = places.lng.length;
-    const hierarchy = await hierarchyFor(graph, graphKey, placesInAll, onProgress);
+    const hierarchy = await hierarchyFor(prepared, graphKey, placesInAll, onProgress);
+    const graph = atTimeOfDay(prepared, request.timeFactor);
     const atOnce = hierarchy ? LANES : 1;
     const number = ++lastRequest;
     const found: PlaceTimes[] = [];

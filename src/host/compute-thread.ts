@@ -73,7 +73,9 @@ const tasks: {[T in ToThread['task']]: (message: Extract<ToThread, {task: T}>) =
   raise: ({graph, keeping}) => preparedHierarchy(graph, keeping, telling()),
   begin({request, graphKey, graph, hierarchy, areas, limitSeconds}) {
     const joined: Joined =
-      last?.graphKey === graphKey && sameAreas(last.areas, areas) ? last : join(graphKey, graph, areas);
+      last?.graphKey === graphKey && last.graph.timeFactor === graph.timeFactor && sameAreas(last.areas, areas)
+        ? last
+        : join(graphKey, graph, areas);
     if (hierarchy) joined.many ??= new ManyTimes(joined.graph, hierarchy, joined.snaps, 'to');
     last = joined;
     requests.set(request, {joined, limitSeconds});

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {defaultSpeedSettings} from '../../src/core/graph/speeds.ts';
 import {FIGURES} from '../../src/domain/figures.ts';
-import {MODES} from '../../src/domain/mode.ts';
-import {assumptionsUsed, figureRows, figureValue, travelSettings} from '../../src/engine/assumptions.ts';
+import {TIMES_OF_DAY, type TimeOfDay, type Travel, travelName, travelOf} from '../../src/domain/mode.ts';
+import {assumptionsUsed, figureRows, figureValue, timeFactor, travelSettings} from '../../src/engine/assumptions.ts';
 import {speedFigures, speedSettings} from '../../src/engine/speeds.ts';
 import {aPlan} from '../builders.ts';
 import {changed, changeOf, refusalOf} from './plan-changes.ts';
@@ -43,7 +43,7 @@ describe('a figure', () => {
     [
       'assumptions.set',
       {key: 'speed-walk-step-free', value: 0.01, reason: ''},
-      'Walking without steps: speed of those who cannot climb, 0 for everyone’s walking can’t be 0.01 km/h; it must be 0, or from 0.5 to 10.',
+      'Walking without steps: speed of those who cannot climb can’t be 0.01 km/h; it must be from 0.5 to 10.',
     ],
     [
       'assumptions.set',
@@ -61,20 +61,13 @@ describe('a figure', () => {
 
   it('that another program made impossible is said to be that where it is used, and can be put right', () => {
     const broken = aPlan().withAssumption('travel-limit', 5000).withAssumption('carbon-car', -1).plan();
-    expect(() => travelSettings(broken, 'walk')).toThrow(
+    expect(() => travelSettings(broken, travelOf({mode: 'walk'}))).toThrow(
       'Longest journey that is measured can’t be 5000 minutes; it must be from 1 to 1080. Change it under Assumptions.',
     );
     expect(() => figureValue(broken, 'carbon-car')).toThrow('it must be from 0 to 1000000');
     expect(figureRows(broken, ['travel-limit'])[0]).toMatchObject({value: 5000, changed: true});
     const right = changed(broken, 'assumptions.reset', {key: 'travel-limit'});
-    expect(travelSettings(right, 'walk')).toEqual(travelSettings(plan, 'walk'));
-  });
-
-  it('that 0 switches off can be switched on and off', () => {
-    const key = 'speed-walk-step-free';
-    const on = changed(plan, 'assumptions.set', {key, value: 3, reason: ''});
-    expect(figureValue(on, key)).toBe(3);
-    expect(figureValue(changed(on, 'assumptions.set', {key, value: 0, reason: ''}), key)).toBe(0);
+    expect(travelSettings(right, travelOf({mode: 'walk'}))).toEqual(travelSettings(plan, travelOf({mode: 'walk'})));
   });
 
   it('can be set to any end of the range in which planners should hold it', () => {
@@ -87,43 +80,68 @@ describe('a figure', () => {
 
 describe('speeds', () => {
   it('as they ship are those of the streets, but for how far a place may be from one', () => {
-    const shipped = speedSettings((key) => figureValue(plan, key));
+    const shipped = speedSettings((key) => figureValue(plan, key), travelOf({mode: 'drive'}));
     expect({...shipped, furthestAccessMetres: 0}).toEqual({...defaultSpeedSettings(), furthestAccessMetres: 0});
     expect(shipped.furthestAccessMetres).toBe(figureValue(plan, 'snap-limit'));
   });
 
-  it('each reach the settings by which times are measured', () => {
-    const shipped = JSON.stringify(speedSettings((key) => figureValue(plan, key)));
-    const speeds = [...speedFigures().map((each) => each.key), 'walk-access-speed', 'snap-limit'];
-    for (const key of speeds) {
+  /** Everything that decides travel times: what the graph is made by, and the factor of the time of day. */
+  const EVERY_TRAVEL = [
+    ...TIMES_OF_DAY.map((time) => travelOf({mode: 'drive', time})),
+    travelOf({mode: 'walk'}),
+    travelOf({mode: 'walk', stepFree: true}),
+    travelOf({mode: 'cycle'}),
+  ];
+  const decided = (of: typeof plan, travel: Travel) =>
+    JSON.stringify([travelSettings(of, travel), timeFactor(of, travel)]);
+  const measuredBy = (of: typeof plan, travel: Travel) =>
+    JSON.stringify([speedSettings((key) => figureValue(of, key), travel), timeFactor(of, travel)]);
+
+  it('each reach what times are measured by', () => {
+    for (const key of [...speedFigures().map((each) => each.key), 'walk-access-speed', 'snap-limit']) {
       const set = changed(plan, 'assumptions.set', {key, value: figureValue(plan, key) * 1.05 || 1, reason: ''});
-      expect(JSON.stringify(speedSettings((each) => figureValue(set, each))), key).not.toBe(shipped);
+      expect(
+        EVERY_TRAVEL.some((travel) => measuredBy(set, travel) !== measuredBy(plan, travel)),
+        key,
+      ).toBe(true);
     }
   });
 
   it('make other travel times findable, and prices do not', () => {
     for (const {key, value} of ALL) {
       const set = changed(plan, 'assumptions.set', {key, value: value * 1.05 || 1, reason: ''});
-      const touched = MODES.filter(
-        (mode) => JSON.stringify(travelSettings(set, mode)) !== JSON.stringify(travelSettings(plan, mode)),
-      );
+      const touched = EVERY_TRAVEL.filter((travel) => decided(set, travel) !== decided(plan, travel)).map(travelName);
+      const car = (time: TimeOfDay) => travelName(travelOf({mode: 'drive', time}));
       const expected = ['walk-access-speed', 'snap-limit', 'travel-limit'].includes(key)
-        ? [...MODES]
-        : key.startsWith('speed-drive-')
-          ? ['drive']
-          : key.startsWith('speed-cycle-')
-            ? ['cycle']
-            : // A cycle is pushed at walking speed where it may not be ridden.
-              key.startsWith('speed-walk-')
-              ? ['walk', 'cycle']
-              : [];
+        ? EVERY_TRAVEL.map(travelName)
+        : key === 'speed-drive-time-factor'
+          ? [car('free-flow')]
+          : key.startsWith('speed-drive-factor-')
+            ? [car(key.slice('speed-drive-factor-'.length) as TimeOfDay)]
+            : key.startsWith('speed-drive-')
+              ? TIMES_OF_DAY.map(car)
+              : key === 'speed-walk-step-free'
+                ? ['foot, without steps']
+                : EVERY_TRAVEL.filter(({mode}) => key.startsWith(`speed-${mode}-`) || isPushed(key, mode)).map(
+                    travelName,
+                  );
       expect(touched, key).toEqual(expected);
     }
   });
 
+  /** A cycle is pushed at walking speed where it may not be ridden. */
+  const isPushed = (key: string, mode: string) => mode === 'cycle' && key.startsWith('speed-walk-');
+
+  it('of another time of day leave the graph as it is, so nothing is prepared anew', () => {
+    const graphs = TIMES_OF_DAY.map((time) => JSON.stringify(travelSettings(plan, travelOf({mode: 'drive', time}))));
+    expect(new Set(graphs).size).toBe(1);
+    expect(TIMES_OF_DAY.map((time) => timeFactor(plan, travelOf({mode: 'drive', time})))).toEqual([1, 1.3, 1.15, 1.3]);
+    expect(timeFactor(plan, travelOf({mode: 'walk', time: 'evening'}))).toBe(1);
+  });
+
   it('and everything else that a planner changed stand under the answer', () => {
     const set = changed(plan, 'assumptions.set', {key: 'nepts-leg', value: 40, reason: 'Our contract'});
-    const keys = (of: typeof plan) => assumptionsUsed(of, 'walk').map((each) => each.key);
+    const keys = (of: typeof plan) => assumptionsUsed(of, travelOf({mode: 'walk'})).map((each) => each.key);
     expect(keys(plan)).not.toContain('nepts-leg');
     expect(keys(set)).toContain('nepts-leg');
     expect(keys(plan)).toContain('travel-limit');

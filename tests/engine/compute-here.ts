@@ -1,4 +1,4 @@
-import {type ModeGraph, modeGraph} from '../../src/core/graph/mode-graph.ts';
+import {atTimeOfDay, type ModeGraph, modeGraph} from '../../src/core/graph/mode-graph.ts';
 import {unpackNetwork} from '../../src/core/graph/pack-network.ts';
 import {type Snap, snap} from '../../src/core/graph/snap.ts';
 import {timesToPlace} from '../../src/core/graph/times-to-place.ts';
@@ -13,10 +13,10 @@ export function computeHere(): Compute & {measured: () => number} {
   const graphs = new Map<string, ModeGraph>();
   let measured = 0;
 
-  function graphFor({graphKey, streets, mode, speeds}: TimesRequest): ModeGraph {
+  function graphFor({graphKey, streets, mode, speeds, timeFactor}: TimesRequest): ModeGraph {
     const graph = graphs.get(graphKey) ?? drain(modeGraph(unpackNetwork(streets()), mode, speeds));
     graphs.set(graphKey, graph);
-    return graph;
+    return atTimeOfDay(graph, timeFactor);
   }
 
   return {

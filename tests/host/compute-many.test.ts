@@ -24,6 +24,7 @@ function requestOf(seed: number, mode: TimesRequest['mode'], places: number): Ti
     streets: () => packNetwork(randomStreets(seed)),
     mode,
     speeds: defaultSpeedSettings(),
+    timeFactor: 1,
     areas: points(12, random),
     places: points(places, random),
     placesInAll: places,

@@ -26,6 +26,7 @@ function requestOf(seed: number, mode: TimesRequest['mode'], areas = 12, places 
     streets: () => packNetwork(randomStreets(seed)),
     mode,
     speeds: defaultSpeedSettings(),
+    timeFactor: 1,
     areas: points(areas, random),
     places: points(places, random),
     placesInAll: places,

@@ -140,6 +140,7 @@ describe('a hierarchy', () => {
       streets: () => packNetwork(randomStreets(7)),
       mode: 'drive',
       speeds: defaultSpeedSettings(),
+      timeFactor: 1,
       areas: points(12),
       places: points(places),
       placesInAll: places,

@@ -52,6 +52,15 @@ export interface ModeGraph {
 }
 
 /**
+ * The same streets at a time of day when every journey along them takes `factor` times as long; the walks at both ends do
+ * not. Every way is lengthened alike, so the fastest stays the fastest: nothing is prepared anew, neither the graph nor
+ * what was raised over it. With the factor 1 it is free flow to the digit.
+ */
+export function atTimeOfDay(graph: ModeGraph, factor: number): ModeGraph {
+  return factor === graph.timeFactor ? graph : {...graph, timeFactor: factor};
+}
+
+/**
  * Goes up whenever the same streets and settings would give other times than before, so that kept results are not
  * mistaken for new ones.
  */
@@ -103,7 +112,7 @@ export function* modeGraph(network: StreetNetwork, mode: StreetMode, settings: S
     boxEdge,
     accessKmh: stepFree ? Math.min(settings.accessKmh, settings.stepFreeKmh) : settings.accessKmh,
     furthestAccessMetres: settings.furthestAccessMetres,
-    timeFactor: mode === 'drive' ? settings.bandFactor[settings.band] : 1,
+    timeFactor: 1,
     report: reportOf(byArc.arcRole, arcs, roles.parts),
   };
 }

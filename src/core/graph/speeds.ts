@@ -3,9 +3,8 @@
  *
  * A car drives at the lesser of its class's speed and `limitFactor` of the limit as signed: the class says what such
  * roads allow with their bends, parked cars and junctions, the limit what the law does. Where no limit is tagged and
- * houses stand along the street, `builtUpKmh` is taken as the limit. Nothing here knows of queues: `bandFactor` is where
- * a planner says how much longer the same drive takes at a time of day; 1 everywhere is free flow. It lengthens whole
- * journeys and so never changes the way, which is why another time of day needs no new graph.
+ * houses stand along the street, `builtUpKmh` is taken as the limit. Nothing here knows of queues: how much longer the same
+ * drive takes at a time of day is a factor of the graph (`atTimeOfDay`), not of its speeds.
  */
 import type {HighwayClass} from './highway-class.ts';
 import type {StreetMode} from './street-network.ts';
@@ -58,10 +57,6 @@ export const defaultSpeeds: readonly ClassSpeed[] = [
   },
 ];
 
-export type TimeBand = 'free-flow' | 'morning-peak' | 'interpeak' | 'evening';
-
-export const TIME_BANDS: readonly TimeBand[] = ['free-flow', 'morning-peak', 'interpeak', 'evening'];
-
 export interface SpeedSettings {
   /** km/h by class and mode. */
   kmh: Record<HighwayClass, Record<StreetMode, number>>;
@@ -69,9 +64,6 @@ export interface SpeedSettings {
   limitFactor: number;
   /** The limit assumed where none is tagged and houses stand along the street. */
   builtUpKmh: number;
-  band: TimeBand;
-  /** Driving time at each time of day as a multiple of free flow. */
-  bandFactor: Record<TimeBand, number>;
   /** Speed of the walk between a place and the street it is reached from, by every mode. */
   accessKmh: number;
   /** A place further than this from every street the mode may use is unreachable. */
@@ -92,8 +84,6 @@ export function defaultSpeedSettings(): SpeedSettings {
     kmh,
     limitFactor: 0.9,
     builtUpKmh: 48.28032,
-    band: 'free-flow',
-    bandFactor: {'free-flow': 1, 'morning-peak': 1, interpeak: 1, evening: 1},
     accessKmh: 4.8,
     furthestAccessMetres: 1000,
     turns: {...defaultTurnCosts},

@@ -45,8 +45,8 @@ export function groundOf(context: Context, asked: MeasureSaid): Ground | NotYet 
   const {plan} = workspace;
   const service = found(plan, 'service', asked.service);
   const from = timesFrom(workspace, asked.times);
-  const {service: key, mode, within, option, against} = asked;
-  const question = {service: key, option, against: against ?? option, mode, within, weight: 0};
+  const {service: key, mode, time, stepFree, within, option, against} = asked;
+  const question = {service: key, option, against: against ?? option, mode, time, stepFree, within, weight: 0};
   const standing = standingsBy(context, question, from, needsWith(workspace, from));
   if ('state' in standing) return standing;
   const {people, measured, now} = standing;

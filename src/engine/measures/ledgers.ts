@@ -31,8 +31,10 @@ export interface LedgerGround {
   against: string;
   mode: Mode;
   measured: MeasuredTimes;
+  /** The times in the option that it is held against. */
+  measuredAgainst: MeasuredTimes;
   /** Walking times and the share of people with a car by area, where a mix of modes is asked for. */
-  mix: {measured: MeasuredTimes; share: Float64Array; column: string} | null;
+  mix: {measured: MeasuredTimes; measuredAgainst: MeasuredTimes; share: Float64Array; column: string} | null;
   shareAvoided: number;
 }
 
@@ -73,7 +75,7 @@ export function serviceLedger(ground: LedgerGround, service: Service, withAreas:
   const {plan} = workspace;
   const users = usersIn(workspace, service);
   const assumed = ledgerAssumptions(plan, service, shareAvoided);
-  const [base, then] = closestOf(ground, measured, service);
+  const [base, then] = closestOf(ground, ground, service);
   const [legsBase, legsThen] = [legsToClosest(base), legsToClosest(then)];
   const whole = ledger(legsBase, legsThen, users, assumed);
   const fifths = ledgerByGroup(legsBase, legsThen, users, lens.fifth, 6, assumed);
@@ -111,10 +113,12 @@ export function serviceLedger(ground: LedgerGround, service: Service, withAreas:
   };
 }
 
-function closestOf({workspace, option, against}: LedgerGround, measured: MeasuredTimes, service: Service) {
-  const at = (where: string) =>
-    closest(measured.times, openMask(measured, sitesOffering(workspace.plan, where, service.id)));
-  return [at(against), at(option)] as const;
+type InBoth = Pick<LedgerGround, 'measured' | 'measuredAgainst'>;
+
+function closestOf({workspace, option, against}: LedgerGround, times: InBoth, service: Service) {
+  const at = (of: MeasuredTimes, where: string) =>
+    closest(of.times, openMask(of, sitesOffering(workspace.plan, where, service.id)));
+  return [at(times.measuredAgainst, against), at(times.measured, option)] as const;
 }
 
 /** Those with a car by car, the others on foot: the mix lies between the two, whoever has how many cars. */
@@ -124,19 +128,19 @@ function modeMix(
   users: Float64Array,
   mix: NonNullable<LedgerGround['mix']>,
 ): ServiceLedger['modes'] {
-  const {workspace, measured, shareAvoided} = ground;
+  const {workspace, shareAvoided} = ground;
   const byCar = {...ledgerAssumptions(workspace.plan, service, shareAvoided), shareByCar: 1 - service.shareNepts};
   const onFoot = {...byCar, shareByCar: 0};
-  const run = (of: MeasuredTimes, who: Float64Array, assumed: typeof byCar) => {
+  const run = (of: InBoth, who: Float64Array, assumed: typeof byCar) => {
     const [base, then] = closestOf(ground, of, service);
     return ledger(legsToClosest(base), legsToClosest(then), who, assumed);
   };
   const {first, second} = split(users, mix.share);
   return {
     column: mix.column,
-    byCar: run(measured, users, byCar),
-    onFoot: run(mix.measured, users, onFoot),
-    mix: addLedgers(run(measured, first, byCar), run(mix.measured, second, onFoot)),
+    byCar: run(ground, users, byCar),
+    onFoot: run(mix, users, onFoot),
+    mix: addLedgers(run(ground, first, byCar), run(mix, second, onFoot)),
   };
 }
 

@@ -195,7 +195,7 @@ function* measured(ground: Ground, measure: Measure): Job<MeasureAnswer> {
     comparison: compared,
     notes: of.notes,
     sources: sourcesUsed(workspace),
-    assumptions: [...standing.times.figures, ...assumptionsUsed(workspace.plan, mode)],
+    assumptions: [...standing.times.figures, ...assumptionsUsed(workspace.plan, standing.question)],
     version: context.version,
   };
 }

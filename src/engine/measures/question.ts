@@ -4,6 +4,7 @@ import {PlanError} from '../../domain/errors.ts';
 import type {Field, Input} from '../fields.ts';
 import {flag, list, maybe, number, oneOf, text, words} from '../fields.ts';
 import {timesField} from '../question.ts';
+import {travelFields} from '../travel-asked.ts';
 
 /** A decay as it comes in: the form, and its numbers by their names. */
 export function decayField(): Field<Decay> {
@@ -57,7 +58,7 @@ export const measureFields = {
   service: text(80),
   option: maybe(text(80)),
   against: maybe(text(80)),
-  mode: oneOf('drive', 'walk', 'cycle'),
+  ...travelFields,
   within: number(0, 1080),
   times: maybe(timesField),
   /** Everyone, or the service's expected users. */

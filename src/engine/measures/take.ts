@@ -131,6 +131,7 @@ function journeys(ground: Ground): Taken {
       against,
       mode,
       measured: standing.measured,
+      measuredAgainst: standing.measuredAgainst,
       mix: null,
       shareAvoided: asked.shareAvoided ?? 0,
     },

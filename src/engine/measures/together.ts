@@ -121,7 +121,8 @@ export function bundle(
   sameDayShare: number,
   shareOfBoth: number,
 ): BundleAnswer {
-  const {workspace, times, ids, standing} = ground;
+  const {workspace, ids, standing} = ground;
+  const measured = option === standing.question.against ? standing.measuredAgainst : standing.measured;
   const {plan} = workspace;
   const rows = services.map((key) => found(plan, 'service', key));
   const users = rows.map((service) => usersIn(workspace, service));
@@ -133,7 +134,7 @@ export function bundle(
     (both, each, at) => (at === smallest ? both : usersOfBoth(both, each, 1)),
     usersOfBoth(users[smallest]!, users[smallest]!, rows.length > 1 ? shareOfBoth : 1),
   );
-  const closestTo = rows.map(({id}) => closest(times, openMask(standing.measured, sitesOffering(plan, option, id))));
+  const closestTo = rows.map(({id}) => closest(measured.times, openMask(measured, sitesOffering(plan, option, id))));
   const level = rows.map(({id}) => ids.map((site) => placementIn(plan, option, site, id)?.linkedCare ?? 0));
   const visits = rows.map((service) => service.visitsPerYear * (1 - service.shareDigital));
   const of = bundleSaving({visits, users: all}, closestTo, level, sameDayShare);

@@ -7,13 +7,14 @@ import {allJourneys} from './journeys-command.ts';
 import {ledgerText} from './ledger-text.ts';
 import {MEASURE_COMMANDS, textsIn} from './measure-commands.ts';
 import {PROJECT_COMMANDS} from './project-commands.ts';
-import {MODES, QUESTION, QUESTION_HELP, questionIn, type Scored} from './question-words.ts';
+import {QUESTION, QUESTION_HELP, questionIn, type Scored} from './question-words.ts';
 import {readyReply} from './ready-reply.ts';
 import {scoreText} from './score-text.ts';
 import {SEARCH} from './search-command.ts';
 import {openNamed, type Session} from './session.ts';
 import {SOURCES} from './sources-command.ts';
 import {TRAVEL} from './travel-command.ts';
+import {measuringFor, TRAVEL_HELP, TRAVEL as TRAVEL_WORDS, travelIn} from './travel-words.ts';
 import {refuse, type Settings, type Words} from './words.ts';
 
 export interface Command {
@@ -70,7 +71,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       if (csv !== undefined && !csv.toLowerCase().endsWith('.csv'))
         refuse(`--csv needs a file name that ends in .csv; “${csv}” does not.`);
       await openNamed(session, words.alone()[0]!, false);
-      const {answer} = await readyReply<Scored>(session, 'score.answer', question, [question.mode]);
+      const {answer} = await readyReply<Scored>(session, 'score.answer', question, measuringFor(question));
       if (csv !== undefined) await session.ask('export.write', {...question, what: 'answer', to: session.grant(csv)});
       return words.flag('json') ? asJson(answer) : scoreText(answer);
     },
@@ -85,9 +86,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     details: [
       'With --at: one service opening at that site. With --option: everything that option changes. Else: every service at every site.',
       '--service KEY       one service alone (all that are offered anywhere, if not said)',
-      QUESTION_HELP[1]!,
+      ...TRAVEL_HELP,
       '--at SITE           a site’s id, code or name',
-      QUESTION_HELP[3]!,
+      '--option NAME       the arrangement asked about (as now, if not said)',
       '--against NAME      the arrangement it is compared with (as now, if not said)',
       '--times FROM        streets, imported or straight-line',
       '--share-avoided S   share of legs that no longer occur, 0 to 1',
@@ -100,7 +101,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     settings: {
       service: 'text',
       at: 'text',
-      mode: 'text',
+      ...TRAVEL_WORDS,
       option: 'text',
       against: 'text',
       times: 'text',
@@ -114,17 +115,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     alone: [1, 1],
     async run(session, words) {
       if (words.text('at') === undefined) return allJourneys(session, words);
-      const mode = words.choice('mode', ...MODES);
       const shareAvoided = words.number('share-avoided');
       const asked = {
         service: words.needed('service'),
         site: words.needed('at'),
-        mode,
+        ...travelIn(words),
         ...textsIn(words, {option: 'option', times: 'times'}),
         ...(shareAvoided !== undefined && {shareAvoided}),
       };
       await openNamed(session, words.alone()[0]!, false);
-      const {journeys: ledger} = await readyReply<Ledger>(session, 'journeys.ledger', asked, [mode]);
+      const {journeys: ledger} = await readyReply<Ledger>(session, 'journeys.ledger', asked, measuringFor(asked));
       return words.flag('json') ? asJson(ledger) : ledgerText(ledger);
     },
   },

@@ -1,8 +1,9 @@
 import type {Command} from './commands.ts';
-import {MODES, QUESTION, QUESTION_HELP, questionIn, type Scored} from './question-words.ts';
+import {QUESTION, QUESTION_HELP, questionIn, type Scored} from './question-words.ts';
 import {readyReply} from './ready-reply.ts';
 import {openNamed, type Session} from './session.ts';
 import {whole} from './table.ts';
+import {measuringFor, travelIn} from './travel-words.ts';
 import {refuse} from './words.ts';
 
 /** `closer export`: areas, sites, an answer or travel times as a table or a map. */
@@ -28,19 +29,19 @@ export const EXPORT: Command = {
       what === 'answer'
         ? questionIn(words)
         : what === 'travel-times'
-          ? {mode: words.choice('mode', ...MODES), times: words.text('times'), form: words.text('form')}
+          ? {...travelIn(words), option: words.text('option'), times: words.text('times'), form: words.text('form')}
           : {option: words.text('option')};
     await openNamed(session, words.alone()[0]!, false);
-    if ('service' in question) await readyReply<Scored>(session, 'score.answer', question, [question.mode]);
+    if ('service' in question) await readyReply<Scored>(session, 'score.answer', question, measuringFor(question));
     else if (what === 'travel-times' && (words.text('times') ?? 'streets') === 'streets')
-      await measureIfWanting(session, words.needed('mode'));
+      await measureIfWanting(session, {...travelIn(words), option: words.text('option')});
     const {rows} = await session.ask<{rows: number}>('export.write', {...question, what, to: session.grant(to)});
     return `Wrote ${whole(rows)} rows to ${to}.`;
   },
 };
 
 /** Times along streets that are not kept yet are measured first; without streets the engine has others. */
-async function measureIfWanting(session: Session, mode: string): Promise<void> {
-  const {missing, needs} = await session.ask<{missing: number; needs: string[]}>('travel.status', {mode});
-  if (missing > 0 && !needs.includes('streets')) await session.ask('travel.measure', {mode});
+async function measureIfWanting(session: Session, travel: object): Promise<void> {
+  const {missing, needs} = await session.ask<{missing: number; needs: string[]}>('travel.status', travel);
+  if (missing > 0 && !needs.includes('streets')) await session.ask('travel.measure', travel);
 }

@@ -7,24 +7,29 @@ import {readyReply} from './ready-reply.ts';
 import type {Session} from './session.ts';
 import {openNamed} from './session.ts';
 import {oneDecimal, table, whole} from './table.ts';
+import {measuringFor, travelIn} from './travel-words.ts';
 import type {Words} from './words.ts';
 
 /** The ledger in full: all services of an option against another, or what each service would save at each site. */
 export async function allJourneys(session: Session, words: Words): Promise<string> {
-  const mode = words.choice('mode', 'drive', 'walk', 'cycle');
+  const travel = travelIn(words);
   const service = words.text('service');
   const shareAvoided = words.number('share-avoided');
   const option = words.text('option');
   const asked = {
-    mode,
+    ...travel,
     ...textsIn(words, {option: 'option', against: 'against', times: 'times', by: 'by', lens: 'lens', car: 'car'}),
     ...(service !== undefined && {services: [service]}),
     ...(shareAvoided !== undefined && {shareAvoided}),
     openings: option === undefined && shareAvoided === undefined,
   };
+  const places = {option, against: words.text('against')};
   const csv = csvNamed(words);
   await openNamed(session, words.alone()[0]!, false);
-  const answer = await readyReply<JourneysAll>(session, 'journeys.all', asked, [mode, 'walk']);
+  const answer = await readyReply<JourneysAll>(session, 'journeys.all', asked, [
+    ...measuringFor({...travel, ...places}),
+    ...measuringFor({mode: 'walk', ...places}),
+  ]);
   if (csv !== undefined) await session.ask('export.journeys', {...asked, to: session.grant(csv)});
   return words.flag('json') ? JSON.stringify(answer, null, 2) : allText(answer);
 }

@@ -1,6 +1,7 @@
 import {api} from '../../engine/api.ts';
 import type {DuplicationAnswer} from '../../engine/duplication.ts';
 import type {MeasureListed, MeasureReply} from '../../engine/measures/measures.ts';
+import type {TravelAsked} from '../../engine/travel-asked.ts';
 import type {Command} from './commands.ts';
 import {decayIn} from './decay-words.ts';
 import {duplicatesText} from './duplicates-text.ts';
@@ -8,9 +9,9 @@ import {measureText} from './measure-text.ts';
 import {readyReply} from './ready-reply.ts';
 import {openNamed} from './session.ts';
 import {table} from './table.ts';
+import {measuringFor, TRAVEL, TRAVEL_HELP, travelIn} from './travel-words.ts';
 import {refuse, type Settings, type Words} from './words.ts';
 
-const MODES = ['drive', 'walk', 'cycle'] as const;
 const TIMES =
   '--times FROM        streets, imported or straight-line (streets where there are any, else imported, else lines)';
 
@@ -72,7 +73,7 @@ const MEASURE_TEXTS: Record<string, string> = {
 const MEASURE_SETTINGS: Settings = {
   measure: 'text',
   service: 'text',
-  mode: 'text',
+  ...TRAVEL,
   within: 'text',
   decay: 'text',
   services: 'text',
@@ -84,7 +85,7 @@ const MEASURE_SETTINGS: Settings = {
   ),
 };
 
-function measureAsked(words: Words): Record<string, unknown> & {mode: string} {
+function measureAsked(words: Words): Record<string, unknown> & TravelAsked {
   const decay = decayIn(words.text('decay'));
   const services = words
     .text('services')
@@ -94,7 +95,7 @@ function measureAsked(words: Words): Record<string, unknown> & {mode: string} {
   return {
     measure: words.needed('measure'),
     service: words.needed('service'),
-    mode: words.choice('mode', ...MODES),
+    ...travelIn(words),
     within: words.neededNumber('within'),
     ...textsIn(words, MEASURE_TEXTS),
     ...numbersIn(words, MEASURE_NUMBERS),
@@ -128,7 +129,7 @@ export const MEASURE_COMMANDS: Readonly<Record<string, Command>> = {
     details: [
       '--measure KEY       closest, within, choice, 2sfca, gini, …; “closer measures” lists them',
       '--service KEY       general-practice, pharmacy, dialysis, …; “closer info” lists them',
-      '--mode MODE         drive, walk or cycle',
+      ...TRAVEL_HELP,
       '--within MINUTES    the cutoff; a journey of exactly so long is within it',
       '--option NAME       the arrangement asked about (as now, if not said)',
       '--against NAME      another to compare it with: then everyone who loses is listed',
@@ -162,7 +163,7 @@ export const MEASURE_COMMANDS: Readonly<Record<string, Command>> = {
       const asked = measureAsked(words);
       const csv = csvNamed(words);
       await openNamed(session, words.alone()[0]!, false);
-      const {answer} = await readyReply<MeasureReply>(session, 'measure.answer', asked, [asked.mode]);
+      const {answer} = await readyReply<MeasureReply>(session, 'measure.answer', asked, measuringFor(asked));
       if (csv !== undefined) await session.ask('export.measure', {...asked, to: session.grant(csv)});
       return words.flag('json') ? JSON.stringify(answer, null, 2) : measureText(answer);
     },
@@ -174,7 +175,7 @@ export const MEASURE_COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Finds sites of a service that serve the same people, with choice and losers beside them.',
     details: [
       '--service KEY       general-practice, pharmacy, …; services of the same sort count with it',
-      '--mode MODE         drive, walk or cycle',
+      ...TRAVEL_HELP,
       '--within MINUTES    the cutoff',
       '--option NAME       the arrangement asked about (as now, if not said)',
       TIMES,
@@ -188,7 +189,7 @@ export const MEASURE_COMMANDS: Readonly<Record<string, Command>> = {
     ],
     settings: {
       service: 'text',
-      mode: 'text',
+      ...TRAVEL,
       within: 'text',
       option: 'text',
       times: 'text',
@@ -204,7 +205,7 @@ export const MEASURE_COMMANDS: Readonly<Record<string, Command>> = {
     async run(session, words) {
       const asked = {
         service: words.needed('service'),
-        mode: words.choice('mode', ...MODES),
+        ...travelIn(words),
         within: words.neededNumber('within'),
         ...textsIn(words, {option: 'option', times: 'times', lens: 'lens', people: 'people', without: 'without'}),
         ...numbersIn(words, {overlap: 'overlap'}),
@@ -212,7 +213,7 @@ export const MEASURE_COMMANDS: Readonly<Record<string, Command>> = {
       };
       const csv = csvNamed(words);
       await openNamed(session, words.alone()[0]!, false);
-      const answer = await readyReply<DuplicationAnswer>(session, 'duplication.list', asked, [asked.mode]);
+      const answer = await readyReply<DuplicationAnswer>(session, 'duplication.list', asked, measuringFor(asked));
       if (csv !== undefined) await session.ask('export.duplicates', {...asked, to: session.grant(csv)});
       return words.flag('json') ? JSON.stringify(answer, null, 2) : duplicatesText(answer);
     },

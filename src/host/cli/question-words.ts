@@ -1,14 +1,14 @@
 import type {Answer} from '../../engine/answer-shape.ts';
+import type {TravelAsked} from '../../engine/travel-asked.ts';
+import {TRAVEL, TRAVEL_HELP, travelIn} from './travel-words.ts';
 import type {Settings, Words} from './words.ts';
 
 /** What the engine says to a question: its answer, or what is wanting for one. */
 export type Scored = {state: 'ready'; answer: Answer} | {state: 'waiting'} | {state: 'needs'; needs: string[]};
 
-export const MODES = ['drive', 'walk', 'cycle'] as const;
-
 export const QUESTION: Settings = {
   service: 'text',
-  mode: 'text',
+  ...TRAVEL,
   within: 'text',
   option: 'text',
   against: 'text',
@@ -17,7 +17,7 @@ export const QUESTION: Settings = {
 };
 export const QUESTION_HELP = [
   '--service KEY       general-practice, pharmacy, dialysis, …; “closer info” lists them',
-  '--mode MODE         drive, walk or cycle',
+  ...TRAVEL_HELP,
   '--within MINUTES    who is within this of an open site counts as served',
   '--option NAME       the arrangement asked about (as now, if not said)',
   '--against NAME      another to compare it with (as now, if not said): everyone who loses is listed',
@@ -25,9 +25,8 @@ export const QUESTION_HELP = [
   '--weight SHARE      0 ranks sites for everyone, 1 for the most deprived fifth alone (0, if not said)',
 ];
 
-interface Question {
+interface Question extends TravelAsked {
   service: string;
-  mode: (typeof MODES)[number];
   within: number;
   option: string | undefined;
   against: string | undefined;
@@ -39,7 +38,7 @@ interface Question {
 export function questionIn(words: Words): Question {
   return {
     service: words.needed('service'),
-    mode: words.choice('mode', ...MODES),
+    ...travelIn(words),
     within: words.neededNumber('within'),
     option: words.text('option'),
     against: words.text('against'),

@@ -8,12 +8,12 @@ export async function readyReply<R extends Reply>(
   session: Session,
   name: string,
   input: object,
-  modes: readonly string[],
+  measuring: readonly object[],
 ): Promise<Extract<R, {state: 'ready'}>> {
   let reply = await session.ask<R>(name, input);
-  for (const mode of modes) {
+  for (const travel of measuring) {
     if (reply.state !== 'waiting') break;
-    await session.ask('travel.measure', {mode});
+    await session.ask('travel.measure', travel);
     reply = await session.ask<R>(name, input);
   }
   if (reply.state === 'needs') {

@@ -3,6 +3,7 @@ import type {Command} from './commands.ts';
 import {searchText} from './search-text.ts';
 import {costsIn, floorsIn, groupsIn} from './search-words.ts';
 import {openNamed} from './session.ts';
+import {TRAVEL, TRAVEL_HELP, travelIn} from './travel-words.ts';
 
 const PROBLEMS = [
   'p-median',
@@ -28,7 +29,7 @@ export const SEARCH: Command = {
     `                    ${PROBLEMS.slice(6).join(', ')}`,
     '--service KEY       general-practice, pharmacy, …; “closer info” lists them',
     '--alongside KEY…    further services that each chosen site holds as well',
-    '--mode MODE         drive, walk or cycle',
+    ...TRAVEL_HELP,
     '--times FROM        streets (if there are any), imported, or straight-line',
     '--open N            sites open in all, the fixed ones among them; lscp and clscp: at most so many',
     '--keep              every site that offers the service stays, and --open counts new ones besides',
@@ -69,7 +70,7 @@ export const SEARCH: Command = {
     problem: 'text',
     service: 'text',
     alongside: 'list',
-    mode: 'text',
+    ...TRAVEL,
     times: 'text',
     open: 'text',
     keep: 'flag',
@@ -110,7 +111,7 @@ export const SEARCH: Command = {
       problem: words.choice('problem', ...PROBLEMS),
       service: words.needed('service'),
       alongside: words.list('alongside'),
-      mode: words.choice('mode', 'drive', 'walk', 'cycle'),
+      ...travelIn(words),
       times: words.text('times'),
       open: words.number('open'),
       keep: words.flag('keep'),

@@ -1,25 +1,29 @@
+import {travelName, travelOf} from '../../domain/mode.ts';
 import type {Measured} from '../../engine/travel.ts';
 import type {MatrixWritten} from '../../engine/travel-matrix.ts';
 import type {Command} from './commands.ts';
-import {MODES} from './question-words.ts';
 import {openNamed, type Session} from './session.ts';
 import {whole} from './table.ts';
+import {TRAVEL_HELP, TRAVEL as TRAVEL_WORDS, travelIn} from './travel-words.ts';
 import {refuse} from './words.ts';
 
 /** `closer travel`: times from every area to every site, kept in the project; or between all areas, to a file. */
 export const TRAVEL: Command = {
-  usage: 'PROJECT.gpkg --mode drive|walk|cycle [--limit MINUTES | --all-pairs --to FILE.matrix]',
+  usage:
+    'PROJECT.gpkg --mode drive|walk|cycle [--time WHEN] [--step-free] [--option NAME] [--limit MINUTES | --all-pairs --to FILE.matrix]',
   about: 'Measures and keeps the travel times from every area to every site; or those between all areas, in a file.',
   details: [
-    '--mode MODE         drive, walk or cycle',
+    ...TRAVEL_HELP,
+    '--option NAME       along the streets as they are in this option (as now, if not said)',
     '--limit MINUTES     the longest journey looked for; kept in the project as an assumption',
     '--all-pairs         from every area to every area instead; the project is not changed',
     '--to FILE.matrix    with --all-pairs: seconds and metres, six bytes a pair (docs/file-format.md says how they stand)',
   ],
-  settings: {mode: 'text', limit: 'text', 'all-pairs': 'flag', to: 'text'},
+  settings: {...TRAVEL_WORDS, option: 'text', limit: 'text', 'all-pairs': 'flag', to: 'text'},
   alone: [1, 1],
   async run(session, words) {
-    const mode = words.choice('mode', ...MODES);
+    const travel = {...travelIn(words), option: words.text('option')};
+    const by = travelName(travelOf(travel));
     const project = words.alone()[0]!;
     const limit = words.number('limit');
     const to = words.text('to');
@@ -27,20 +31,20 @@ export const TRAVEL: Command = {
       if (limit !== undefined) refuse('--all-pairs has no limit: leave --limit out.', 'limit');
       if (to === undefined) refuse('--all-pairs needs a file: --to FILE.matrix.', 'to');
       await openNamed(session, project, false);
-      const did = await session.ask<MatrixWritten>('travel.matrix', {mode, to: session.grant(to)});
-      return `${pairs(did.areas, 'areas', did.pairs, mode)}: ${whole(did.unreachable)} with no route; ${whole(did.areasOffStreets)} areas are off the streets. Wrote ${to}, ${(did.bytes / 1e6).toFixed(1)} MB.`;
+      const did = await session.ask<MatrixWritten>('travel.matrix', {...travel, to: session.grant(to)});
+      return `${pairs(did.areas, 'areas', did.pairs, by)}: ${whole(did.unreachable)} with no route; ${whole(did.areasOffStreets)} areas are off the streets. Wrote ${to}, ${(did.bytes / 1e6).toFixed(1)} MB.`;
     }
     if (to !== undefined) refuse('--to goes with --all-pairs.', 'to');
     await openNamed(session, project, true);
     if (limit !== undefined) await setLimit(session, limit);
-    const did = await session.ask<Measured>('travel.measure', {mode});
+    const did = await session.ask<Measured>('travel.measure', travel);
     await session.ask('project.save');
-    return `${pairs(did.areas, 'sites', did.pairs, mode, did.sites)}: ${whole(did.measured)} sites measured, ${whole(did.reused)} known before, ${whole(did.unreachable)} pairs with no route.`;
+    return `${pairs(did.areas, 'sites', did.pairs, by, did.sites)}: ${whole(did.measured)} sites measured, ${whole(did.reused)} known before, ${whole(did.unreachable)} pairs with no route.`;
   },
 };
 
-function pairs(areas: number, what: string, count: number, mode: string, others = areas): string {
-  return `${whole(areas)} areas × ${whole(others)} ${what} = ${whole(count)} pairs by ${mode}`;
+function pairs(areas: number, what: string, count: number, by: string, others = areas): string {
+  return `${whole(areas)} areas × ${whole(others)} ${what} = ${whole(count)} pairs by ${by}`;
 }
 
 async function setLimit(session: Session, limit: number): Promise<void> {

@@ -99,10 +99,8 @@ describe('the table of speeds', () => {
   it('is given out fresh: editing one copy changes no other', () => {
     const mine = defaultSpeedSettings();
     mine.kmh.primary.drive = 1;
-    mine.bandFactor['morning-peak'] = 9;
     mine.turns.across = 9;
     expect(defaultSpeedSettings().kmh.primary.drive).toBe(72);
-    expect(defaultSpeedSettings().bandFactor['morning-peak']).toBe(1);
     expect(defaultSpeedSettings().turns.across).toBe(5);
   });
 });
