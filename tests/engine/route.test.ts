@@ -1,4 +1,5 @@
-import {afterAll, beforeAll, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import type {TimeOfDay} from '../../src/domain/mode.ts';
 import type {AreaColumns} from '../../src/engine/score.ts';
 import {type Planner, planner} from './planner.ts';
 
@@ -26,16 +27,36 @@ it('a route is refused for an area that is not here', async () => {
   expect(message).toBe('There is no area “E01999999” in this project.');
 });
 
-it('a slower time of day lengthens every journey by its factor, and undoing it brings the old times back', async () => {
-  const minutes = async () =>
-    ((await someone.ask('score.areas', {service: 'dialysis', mode: 'drive', within: 60})) as AreaColumns).minutes;
-  const before = await minutes();
-  await someone.ask('assumptions.set', {key: 'speed-drive-time-factor', value: 1.5, reason: 'Morning peak'});
-  await someone.ask('travel.measure', {mode: 'drive'});
-  const slower = await minutes();
-  // Walking to and from the street is not slower, so a little less than half as long again.
-  for (const [area, was] of before.entries()) expect(slower[area]! / was!).toBeGreaterThan(1.3);
-  for (const [area, was] of before.entries()) expect(slower[area]! / was!).toBeLessThanOrEqual(1.501);
-  await someone.ask('history.undo', {});
-  expect(await minutes()).toEqual(before);
+describe('the time of day', () => {
+  const minutes = async (time: TimeOfDay) => {
+    const asked = {service: 'dialysis', mode: 'drive', time, within: 60} as const;
+    await someone.ask('travel.measure', {mode: 'drive', time});
+    return ((await someone.ask('score.areas', asked)) as AreaColumns).minutes;
+  };
+  const factor = (value: number) =>
+    someone.ask('assumptions.set', {key: 'speed-drive-factor-morning-peak', value, reason: 'Our counts'});
+
+  it('lengthens every journey by its factor, but for the walks at both ends; the table and the route agree', async () => {
+    const before = await minutes('free-flow');
+    const slower = await minutes('morning-peak');
+    for (const [area, was] of before.entries()) {
+      expect(slower[area]! / was!).toBeGreaterThan(1.15);
+      expect(slower[area]! / was!).toBeLessThanOrEqual(1.301);
+    }
+    const areas = (await someone.ask('score.areas', {service: 'dialysis', mode: 'drive', within: 60})) as AreaColumns;
+    const asked = {area: areas.code[17]!, site: areas.site[17]!, mode: 'drive', time: 'morning-peak'} as const;
+    expect((await someone.ask('travel.route', asked)).minutes).toBe(slower[17]);
+  });
+
+  it('with the factor 1 gives free flow to the digit, and asks for nothing to be measured', async () => {
+    await factor(1);
+    expect(await someone.ask('travel.status', {mode: 'drive', time: 'morning-peak'})).toMatchObject({missing: 0});
+    expect(await minutes('morning-peak')).toEqual(await minutes('free-flow'));
+    await someone.ask('history.undo', {});
+  });
+
+  it('is no matter on foot', async () => {
+    await someone.ask('travel.measure', {mode: 'walk'});
+    expect(await someone.ask('travel.status', {mode: 'walk', time: 'evening'})).toMatchObject({missing: 0});
+  });
 });
