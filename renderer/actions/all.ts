@@ -4,6 +4,7 @@ import {pressed} from './action.ts';
 import {evidenceActions} from './evidence.ts';
 import {historyActions} from './history.ts';
 import {lookActions, stepBack} from './look.ts';
+import {placeActions} from './place.ts';
 import {projectActions} from './project.ts';
 import {regionActions} from './regions.ts';
 import {siteActions} from './sites.ts';
@@ -11,6 +12,7 @@ import {siteActions} from './sites.ts';
 /** Everything a person can do, once. */
 export const ACTIONS: readonly Action[] = [
   ...projectActions,
+  ...placeActions,
   ...historyActions,
   ...siteActions,
   ...evidenceActions,

@@ -7,7 +7,25 @@ import {notify, raise} from '../state/work.ts';
 import type {Action} from './action.ts';
 import {fileStem, isOpen} from './project.ts';
 
-const EVIDENCE_FILES = ['csv', 'geojson', 'json', 'pbf', 'gz', 'zip', 'tsv', 'txt'];
+const EVIDENCE_FILES = [
+  ...[
+    'csv',
+    'tsv',
+    'txt',
+    'xlsx',
+    'ods',
+    'json',
+    'geojson',
+    'topojson',
+    'kml',
+    'kmz',
+    'gpkg',
+    'pbf',
+    'osm',
+    'gz',
+    'zip',
+  ],
+];
 
 export async function pickEvidence(): Promise<void> {
   await inspect(await pickFile({title: 'Bring evidence', many: true, extensions: EVIDENCE_FILES}));

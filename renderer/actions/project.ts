@@ -1,13 +1,14 @@
 import {attempt} from '../attempt.ts';
 import {ask, pickFile, saveFile} from '../bridge.ts';
 import {mirror} from '../state/plan.ts';
+import {showPanel} from '../state/view.ts';
 import {askText, askUnsaved, notify} from '../state/work.ts';
 import type {Action} from './action.ts';
 
 const FILE = 'gpkg';
 
 /** Asks what is to become of unsaved changes; null if the person would rather stay. */
-async function leave(): Promise<{discard: boolean} | null> {
+export async function leave(): Promise<{discard: boolean} | null> {
   const open = mirror().state?.open;
   if (!open?.unsaved) return {discard: false};
   const choice = await askUnsaved(open.name);
@@ -28,6 +29,39 @@ export async function newProject(): Promise<void> {
   });
   if (name !== null)
     await attempt('Starting a project', (listening) => ask('project.create', {name, ...leaving}, listening));
+}
+
+/** Starts from the evidence of a pack, or of another project, which is only read. */
+export async function newFromPack(): Promise<void> {
+  const leaving = await leave();
+  if (!leaving) return;
+  const [picked] = await pickFile({title: 'Start from an evidence pack', many: false, extensions: [FILE]});
+  if (!picked) return;
+  const stem = picked.name.replace(/\.gpkg$/i, '');
+  const name = await askText({
+    title: `Start from ${picked.name}`,
+    label: 'What place is it about?',
+    hint: 'You can choose a part of the pack next: a district, wards, or a boundary that you draw.',
+    verb: 'Start',
+    value: stem,
+    empty: 'Type the name of the place, such as Rutland.',
+  });
+  if (name === null) return;
+  const started = await attempt(`Starting from ${picked.name}`, (listening) =>
+    ask('project.create', {name, from: picked.grant, ...leaving}, listening),
+  );
+  if (started) showPanel('place');
+}
+
+/** Writes the evidence, sites and services of the project to a file that a team can begin from. */
+export async function packProject(): Promise<void> {
+  const open = mirror().state?.open;
+  if (!open || ((open.unsaved || open.fileName === null) && !(await saveProject()))) return;
+  const picked = await saveFile({title: 'Save as an evidence pack', name: `${fileStem(open.name)} pack.${FILE}`});
+  if (!picked) return;
+  const packed = await attempt('Packing', (listening) => ask('project.pack', {to: picked.grant}, listening));
+  if (packed)
+    notify('done', `Packed as ${packed.fileName}: evidence, sites and services, and nothing that was planned.`);
 }
 
 export async function openSample(): Promise<void> {
@@ -102,6 +136,20 @@ export const projectActions: readonly Action[] = [
     keys: 'Mod+O',
     when: always,
     run: openProject,
+  },
+  {
+    name: 'project.from-pack',
+    label: () => 'Start from an evidence pack…',
+    group: 'Project',
+    when: always,
+    run: newFromPack,
+  },
+  {
+    name: 'project.pack',
+    label: () => 'Save as an evidence pack…',
+    group: 'Project',
+    when: isOpen,
+    run: packProject,
   },
   {name: 'project.sample', label: () => 'Open the sample town', group: 'Project', when: always, run: openSample},
   {

@@ -6,8 +6,8 @@ import {useMirror} from '../state/plan.ts';
 import {Mark} from './mark.tsx';
 
 const GROUPS = [
-  ['project.new', 'project.open', 'project.sample'],
-  ['project.save', 'project.save-as', 'project.rename'],
+  ['project.new', 'project.from-pack', 'project.open', 'project.sample'],
+  ['project.save', 'project.save-as', 'project.pack', 'project.rename', 'place.start'],
   ['evidence.import', 'answer.export', 'answer.export-shapes', 'export.areas', 'export.sites'],
   ['project.close', 'view.keys', 'view.about'],
 ] as const;

@@ -5,11 +5,13 @@ import {showTrouble} from '../attempt.ts';
 import {useMirror} from '../state/plan.ts';
 import {useView, view} from '../state/view.ts';
 import {shownTheme, wantsStill} from '../theme.ts';
+import {BoundaryBanner} from './boundary-banner.tsx';
 import {EmptyMap} from './empty-map.tsx';
 import {Furniture} from './furniture.tsx';
 import {MapMenu, type MenuAt} from './map-menu.tsx';
 import {ModeBanner} from './mode-banner.tsx';
 import {addSiteMode} from './modes/add-site.ts';
+import {drawBoundaryMode} from './modes/draw-boundary.ts';
 import type {Mode} from './modes/mode.ts';
 import {moveSiteMode} from './modes/move-site.ts';
 import {selectMode} from './modes/select.ts';
@@ -17,7 +19,12 @@ import {createPlanMap, type PlanMap, type Pointed} from './plan-map.ts';
 import {ReadOut} from './read-out.tsx';
 import {usePicture} from './use-picture.ts';
 
-const MODES: Record<string, Mode> = {select: selectMode, 'add-site': addSiteMode, 'move-site': moveSiteMode};
+const MODES: Record<string, Mode> = {
+  select: selectMode,
+  'add-site': addSiteMode,
+  'move-site': moveSiteMode,
+  'draw-boundary': drawBoundaryMode,
+};
 
 function activeMode(): Mode {
   return MODES[view().mapMode.name] ?? selectMode;
@@ -110,7 +117,11 @@ export function MapView() {
       <div ref={holder} className="map-canvas" onKeyDownCapture={keyDown} />
       {areas.length === 0 ? <EmptyMap /> : <Furniture map={map} picture={picture} metresPerPixel={metresPerPixel} />}
       <ReadOut pointed={pointed} />
-      <ModeBanner hint={MODES[modeName]?.hint ?? null} />
+      {modeName === 'draw-boundary' ? (
+        <BoundaryBanner hint={drawBoundaryMode.hint ?? ''} />
+      ) : (
+        <ModeBanner hint={MODES[modeName]?.hint ?? null} />
+      )}
       {menu && <MapMenu {...menu} onClose={() => setMenu(null)} areaCode={areaCode.current} />}
     </section>
   );

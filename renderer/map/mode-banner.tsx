@@ -15,7 +15,7 @@ export function ModeBanner({hint}: {hint: string | null}) {
   const name = useMirror(({plan}) => (mode.name === 'move-site' ? plan.site.get(mode.site)?.name : null));
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string | null>(null);
-  if (!hint || mode.name === 'select') return null;
+  if (!hint || (mode.name !== 'add-site' && mode.name !== 'move-site')) return null;
 
   function take(event: FormEvent): void {
     event.preventDefault();

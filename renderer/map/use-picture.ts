@@ -24,6 +24,7 @@ export function usePicture(): Picture {
   const scores = useAreaScores();
   const ledger = useLedger();
   const {catchment, bands} = useDrawn();
+  const boundary = useBoundary();
 
   const option = question?.option ?? 'as-now';
   const service = question?.service ?? null;
@@ -69,7 +70,7 @@ export function usePicture(): Picture {
         sites,
         chosen,
         places,
-        catchment,
+        catchment: boundary ?? catchment,
         bands,
         bounds,
         covered,
@@ -87,6 +88,7 @@ export function usePicture(): Picture {
       chosen,
       places,
       catchment,
+      boundary,
       bands,
       bounds,
       covered,
@@ -112,6 +114,18 @@ function useDrawn(): {catchment: Geometry | null; bands: FeatureCollection | nul
     catchment,
     bands: drawn?.what === 'bands' && bands.value ? (bands.value as unknown as FeatureCollection) : null,
   };
+}
+
+/** The boundary of a place that is being drawn: a line until it has three corners. */
+function useBoundary(): Geometry | null {
+  const ring = useView(({place}) => (place?.by === 'boundary' && place.ring.length > 0 ? place.ring : null));
+  return useMemo(() => {
+    if (!ring) return null;
+    const points = ring.map(([lng, lat]) => [lng, lat]);
+    return ring.length < 3
+      ? {type: 'LineString', coordinates: [...points, points.at(-1)!]}
+      : {type: 'Polygon', coordinates: [[...points, points[0]!]]};
+  }, [ring]);
 }
 
 export const BAND_MINUTES = [5, 10, 15, 20, 30];

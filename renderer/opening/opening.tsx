@@ -1,6 +1,6 @@
-import {FilePlus2, FolderOpen, Map as MapIcon, Moon, Sun} from 'lucide-react';
+import {FilePlus2, FolderOpen, Map as MapIcon, Moon, Package, Sun} from 'lucide-react';
 import {runAction} from '../actions/all.ts';
-import {newProject, openProject, openSample, reopenProject} from '../actions/project.ts';
+import {newFromPack, newProject, openProject, openSample, reopenProject} from '../actions/project.ts';
 import {Mark} from '../bar/mark.tsx';
 import {ThinProgress} from '../bar/thin-progress.tsx';
 import type {ProjectState} from '../contract.ts';
@@ -42,6 +42,12 @@ export function Opening({state}: {state: ProjectState}) {
             title="New project"
             note="Start a place, then bring its evidence"
             onPress={newProject}
+          />
+          <Way
+            icon={<Package size={18} />}
+            title="Start from a pack"
+            note="Evidence that a colleague prepared for your region"
+            onPress={newFromPack}
           />
           <Way
             icon={<FolderOpen size={18} />}

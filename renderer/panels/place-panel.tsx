@@ -1,17 +1,24 @@
-import {Download, Pencil} from 'lucide-react';
+import {Crop, Download, Pencil} from 'lucide-react';
 import {useMemo} from 'react';
 import {runAction} from '../actions/all.ts';
 import {renamePlace} from '../actions/project.ts';
 import {Button, IconButton} from '../parts/button.tsx';
 import {Empty} from '../parts/empty.tsx';
 import {useMirror} from '../state/plan.ts';
-import {showPanel} from '../state/view.ts';
+import {choosePlace, showPanel, useView} from '../state/view.ts';
 import {decilesOf, FIFTHS, fifthName} from '../words/deprivation.ts';
 import {count, percent, plural} from '../words/numbers.ts';
+import {StartPlace} from './start-place.tsx';
 
 /** What place it is: its people by deprivation, and its wards. */
 export function PlacePanel() {
+  const wish = useView((view) => view.place);
+  return wish ? <StartPlace wish={wish} /> : <WholePlace />;
+}
+
+function WholePlace() {
   const name = useMirror((mirror) => mirror.state?.open?.name ?? '');
+  const note = useMirror((mirror) => mirror.plan.place.get('place')?.note ?? '');
   const areas = useMirror((mirror) => mirror.areas);
   const people = useMemo(() => areas.reduce((sum, {residents}) => sum + (residents ?? 0), 0), [areas]);
   const fifths = useMemo(() => {
@@ -61,6 +68,12 @@ export function PlacePanel() {
               <dd>{count(areas.filter(({weighted}) => weighted).length)}</dd>
             </div>
           </dl>
+          {note && <p className="quiet small">{note}</p>}
+          {areas.length > 1 && (
+            <Button icon={<Crop size={14} />} onPress={() => choosePlace({})}>
+              Start a place within this one
+            </Button>
+          )}
           <h3 className="panel-heading">Deprivation</h3>
           <table className="figures number">
             <thead>

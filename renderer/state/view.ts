@@ -26,6 +26,8 @@ export interface View {
   search: Search;
   /** The measure that the panel of that name shows, and what it is asked with besides the question. */
   measure: MeasureWish;
+  /** The place that is being chosen out of this project, if one is. */
+  place: PlaceWish | null;
   /** The site that a planner tries to do without, among duplicates. */
   without: string | null;
   /** The measure whose *Why this number?* is open. */
@@ -53,7 +55,29 @@ export type AnswerTab = 'served' | 'candidates' | 'journeys';
 export type Colouring = 'minutes' | 'deprivation' | 'change';
 export type DrawerTab = 'answer' | 'areas' | 'sites';
 export type Theme = 'light' | 'dark' | 'system';
-export type MapMode = {name: 'select'} | {name: 'add-site'} | {name: 'move-site'; site: string};
+export type MapMode =
+  | {name: 'select'}
+  | {name: 'add-site'}
+  | {name: 'move-site'; site: string}
+  | {name: 'draw-boundary'};
+
+/** A place as it is being chosen: each way keeps what was said in it while another is looked at. */
+export interface PlaceWish {
+  by: 'names' | 'boundary' | 'areas';
+  level: string;
+  names: readonly string[];
+  /** The corners drawn so far. */
+  ring: readonly LngLat[];
+  /** A map file in place of what was drawn. */
+  file: {grant: string; name: string} | null;
+  /** Codes of areas as they were typed or pasted. */
+  codes: string;
+  /** Kilometres around. */
+  fringe: number;
+  /** Null while nobody has typed one. */
+  name: string | null;
+}
+
 export interface Search {
   wish: SearchWish;
   answer: CallResult<'search.sites'> | null;
@@ -158,6 +182,7 @@ const START: View = {
     admissions: {baseline: '', low: null, central: null, high: null, source: ''},
     car: '',
   },
+  place: null,
   without: null,
   drawerTab: null,
   drawerHeight: isNarrow() ? 316 : 264,
@@ -247,6 +272,25 @@ export function showFound(answer: Search['answer']): void {
 
 export function measureBy(part: Partial<MeasureWish>): void {
   set(({measure}) => ({measure: {...measure, ...part}}));
+}
+
+const NOTHING_CHOSEN: PlaceWish = {
+  by: 'names',
+  level: 'District',
+  names: [],
+  ring: [],
+  file: null,
+  codes: '',
+  fringe: 10,
+  name: null,
+};
+
+export function choosePlace(part: Partial<PlaceWish>): void {
+  set(({place}) => ({place: {...(place ?? NOTHING_CHOSEN), ...part}}));
+}
+
+export function leavePlace(): void {
+  set({place: null});
 }
 
 export function withoutSite(without: string | null): void {

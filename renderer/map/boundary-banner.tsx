@@ -1,0 +1,70 @@
+import {type FormEvent, useState} from 'react';
+import {Button} from '../parts/button.tsx';
+import {Field} from '../parts/field.tsx';
+import {choosePlace, enterMode, speak, useView} from '../state/view.ts';
+import {readCoordinates} from '../words/coordinates.ts';
+import {plural} from '../words/numbers.ts';
+import {addCorner, takeCornerBack} from './modes/draw-boundary.ts';
+
+/** Says how a boundary is drawn, counts its corners, and takes the same by typing. */
+export function BoundaryBanner({hint}: {hint: string}) {
+  const corners = useView(({place}) => place?.ring.length ?? 0);
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string | null>(null);
+
+  function take(event: FormEvent): void {
+    event.preventDefault();
+    const read = readCoordinates(typed);
+    if (typeof read === 'string') {
+      setError(read);
+      return;
+    }
+    setError(null);
+    setTyped('');
+    addCorner(read);
+    speak(`Corner ${corners + 1}.`);
+  }
+
+  return (
+    <form className="mode-banner" onSubmit={take} aria-label="Draw a boundary">
+      <p>
+        <strong>Draw a boundary</strong> {hint}
+      </p>
+      <div className="mode-banner-row">
+        <Field
+          label="Latitude, longitude of a corner"
+          hideLabel
+          placeholder="or type latitude, longitude"
+          value={typed}
+          error={error}
+          onChange={(text) => {
+            setTyped(text);
+            setError(null);
+          }}
+        />
+        <Button type="submit" isDisabled={typed.trim() === ''}>
+          Add corner
+        </Button>
+        <Button isDisabled={corners === 0} onPress={takeCornerBack}>
+          Take back
+        </Button>
+      </div>
+      <div className="mode-banner-row">
+        <Button look="strong" isDisabled={corners < 3} onPress={() => enterMode({name: 'select'})}>
+          Finish
+        </Button>
+        <Button
+          onPress={() => {
+            choosePlace({ring: []});
+            enterMode({name: 'select'});
+          }}
+        >
+          Cancel
+        </Button>
+        <span className="quiet small">
+          {corners < 3 ? `${plural(corners, 'corner')}; three make a boundary` : plural(corners, 'corner')}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import {choosePlace, enterMode, view} from '../../state/view.ts';
+import type {Mode} from './mode.ts';
+
+/** Two corners closer than this are one click that was doubled: about a metre. */
+const SAME_SPOT = 0.00001;
+
+export function addCorner(at: [number, number]): void {
+  const ring = view().place?.ring ?? [];
+  const last = ring.at(-1);
+  if (last && Math.hypot(last[0] - at[0], last[1] - at[1]) < SAME_SPOT) return;
+  choosePlace({ring: [...ring, at], file: null});
+}
+
+export function takeCornerBack(): void {
+  choosePlace({ring: (view().place?.ring ?? []).slice(0, -1)});
+}
+
+/** Drawing the boundary of a place corner by corner, by clicks or by keys. */
+export const drawBoundaryMode: Mode = {
+  cursor: 'crosshair',
+  hint: 'Click its corners one after another. By keyboard: arrow keys move the map, Space puts a corner in its middle, Backspace takes the last one back, Enter finishes.',
+  click: ({at}) => addCorner(at),
+  grab: () => false,
+  drag: () => {},
+  drop: () => {},
+  key({key}, map) {
+    if (key === ' ') addCorner(map.centre());
+    else if (key === 'Backspace') takeCornerBack();
+    else if (key === 'Enter') enterMode({name: 'select'});
+    else return false;
+    return true;
+  },
+};
