@@ -14,7 +14,7 @@ import {askQuestion, type PanelName, showPanel, useView, view} from './state/vie
 import {Drawer} from './table/drawer.tsx';
 
 /** Panels of tables with five columns. */
-const WIDE: ReadonlySet<PanelName> = new Set(['journeys', 'together']);
+const WIDE: ReadonlySet<PanelName> = new Set(['measures', 'journeys', 'together']);
 
 /** An open project: question above, panel at the left, map in the middle, answer at the right, tables below. */
 export function Workspace() {

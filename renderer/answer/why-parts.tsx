@@ -24,7 +24,17 @@ export function Meaning({of: meaning}: {of: Pick<Ready['meaning'], 'means' | 'do
 }
 
 /** Every number of the sum, with what gave it. */
-export function Terms({terms, marked}: {terms: readonly Term[]; marked?: string | undefined}) {
+export function Terms({
+  terms,
+  marked,
+  text = (value) => exact(value, 2),
+  unitOf = (unit) => unit,
+}: {
+  terms: readonly Term[];
+  marked?: string | undefined;
+  text?: (value: number, unit: string) => string;
+  unitOf?: (unit: string) => string;
+}) {
   if (terms.length === 0) return null;
   return (
     <section>
@@ -34,7 +44,7 @@ export function Terms({terms, marked}: {terms: readonly Term[]; marked?: string 
           <div key={key} data-term={marked === undefined ? undefined : key} data-marked={key === marked}>
             <dt>{label}</dt>
             <dd>
-              <strong>{exact(value, 2)}</strong> <span className="unit">{unit}</span>
+              <strong>{text(value, unit)}</strong> <span className="unit">{unitOf(unit)}</span>
             </dd>
             {formula && <dd className="term-formula">{formula}</dd>}
           </div>

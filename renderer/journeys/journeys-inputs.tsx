@@ -1,6 +1,6 @@
 import {useAnswer} from '../answers.ts';
-import {ChoiceField} from '../measures/choice-field.tsx';
 import {GroupChoice} from '../measures/group-choice.tsx';
+import {ChoiceField} from '../parts/choice-field.tsx';
 import {NumberBox} from '../parts/field.tsx';
 import {measureBy, supposeAvoided, useView} from '../state/view.ts';
 

@@ -22,11 +22,16 @@ export function ServiceLedgerLine({of, all}: {of: ServiceLedger; all: JourneysAl
       </summary>
       <div className="measures">
         <LedgerColumns of={ledger} />
-        <LegsTable of={of} />
-        <p className="small">
-          <IconButton name={`Why these numbers? ${name}`} placement="left" onPress={() => setWhy(true)}>
-            <CircleHelp size={14} />
-          </IconButton>{' '}
+        <section aria-label={`Legs, ${name}`}>
+          <header className="section-head">
+            <h3>Legs a year, one way</h3>
+            <IconButton name={`Why these numbers? ${name}`} placement="left" onPress={() => setWhy(true)}>
+              <CircleHelp size={14} />
+            </IconButton>
+          </header>
+          <LegsTable of={of} />
+        </section>
+        <p className="quiet small">
           {percent(of.shareUsingNearest)} of users go to the closest site, {percent(of.shareDigital)} of visits are by
           telephone or online.
         </p>
@@ -62,12 +67,6 @@ function LegsTable({of: {ledger, name}}: {of: ServiceLedger}) {
   return (
     <table className="figures number">
       <caption className="visually-hidden">Legs a year, {name}</caption>
-      <thead>
-        <tr>
-          <td className="quiet">Legs a year</td>
-          <th scope="col">One way</th>
-        </tr>
-      </thead>
       <tbody>
         {lines.map(({label, legs}) => (
           <tr key={label}>

@@ -1,8 +1,8 @@
 import {useState} from 'react';
 import {useAnswer} from '../answers.ts';
+import {ChoiceField} from '../parts/choice-field.tsx';
 import {Field, NumberBox} from '../parts/field.tsx';
 import {measureBy, useView} from '../state/view.ts';
-import {ChoiceField} from './choice-field.tsx';
 
 const BOUNDS = [
   {key: 'low', label: 'Low'},

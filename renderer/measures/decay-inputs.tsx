@@ -1,9 +1,9 @@
 import {useState} from 'react';
 import {useAnswer} from '../answers.ts';
+import {ChoiceField} from '../parts/choice-field.tsx';
 import {Field, NumberBox} from '../parts/field.tsx';
 import {changeQuestion, type DecayWish, measureBy, useView} from '../state/view.ts';
 import type {DecayOffered} from './answer.ts';
-import {ChoiceField} from './choice-field.tsx';
 
 const NONE: readonly DecayOffered[] = [];
 

@@ -1,9 +1,9 @@
 import {useState} from 'react';
 import {Button} from '../parts/button.tsx';
+import {ChoiceField} from '../parts/choice-field.tsx';
 import {count} from '../words/numbers.ts';
 import {capital} from '../words/sentences.ts';
 import type {Duplication, Finding} from './answer.ts';
-import {ChoiceField} from './choice-field.tsx';
 import {FindingCard} from './finding-card.tsx';
 import {IntendDialog} from './intend-dialog.tsx';
 

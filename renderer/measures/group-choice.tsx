@@ -1,6 +1,6 @@
 import {useAnswer} from '../answers.ts';
+import {ChoiceField} from '../parts/choice-field.tsx';
 import {measureBy, useView} from '../state/view.ts';
-import {ChoiceField} from './choice-field.tsx';
 
 /** Larger areas that every answer can be added up by: each small area stands in exactly one of them. */
 export function GroupChoice({none}: {none: string | null}) {

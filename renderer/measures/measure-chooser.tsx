@@ -1,6 +1,6 @@
+import {ChoiceField} from '../parts/choice-field.tsx';
 import {measureBy, useView} from '../state/view.ts';
 import type {MeasureListed} from './answer.ts';
-import {ChoiceField} from './choice-field.tsx';
 
 const PAGES: Record<MeasureListed['page'], string> = {
   access: 'Getting there',

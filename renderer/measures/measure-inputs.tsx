@@ -1,11 +1,11 @@
 import {useAnswer} from '../answers.ts';
+import {ChoiceField} from '../parts/choice-field.tsx';
 import {NumberBox} from '../parts/field.tsx';
 import {Segments} from '../parts/segments.tsx';
 import {measureBy, supposeAvoided, useView} from '../state/view.ts';
 import {AdmissionsInputs} from './admissions-inputs.tsx';
 import type {MeasureListed} from './answer.ts';
 import {BundleInputs} from './bundle-inputs.tsx';
-import {ChoiceField} from './choice-field.tsx';
 import {DecayInputs} from './decay-inputs.tsx';
 import {GroupChoice} from './group-choice.tsx';
 import {takesDecay} from './use-measure.ts';

@@ -1,6 +1,7 @@
 import {Assumptions, Meaning, Sources, Terms} from '../answer/why-parts.tsx';
 import {Dialog} from '../parts/dialog.tsx';
 import type {MeasureAnswer} from './answer.ts';
+import {unitText, valueText} from './value-text.ts';
 
 /** *Why this number?* of a measure: meaning, formula, its parts with their values, notes, assumptions, sources. */
 export function MeasureWhy({of, onClose}: {of: MeasureAnswer; onClose: () => void}) {
@@ -10,7 +11,11 @@ export function MeasureWhy({of, onClose}: {of: MeasureAnswer; onClose: () => voi
       <div className="why">
         <Meaning of={{...meaning, formula}} />
         {measure.literature && <p className="quiet small">In the literature: {measure.literature}.</p>}
-        <Terms terms={values.flatMap(({value, ...each}) => (value === null ? [] : [{...each, value, formula: ''}]))} />
+        <Terms
+          terms={values.flatMap(({value, ...each}) => (value === null ? [] : [{...each, value, formula: ''}]))}
+          text={valueText}
+          unitOf={unitText}
+        />
         <section>
           <h3>It is asked of</h3>
           <p>

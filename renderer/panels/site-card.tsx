@@ -1,17 +1,16 @@
 import {Ban, CircleDashed, LocateFixed, Move, Pencil, RotateCcw, Shapes, Trash2} from 'lucide-react';
-import {useMemo} from 'react';
-import {ListBox, ListBoxItem} from 'react-aria-components';
-import {isClosed, isPlaced} from '../../src/domain/placement.ts';
+import {isClosed} from '../../src/domain/placement.ts';
 import type {Site, Standing} from '../../src/domain/site.ts';
-import {placeService, removeSite, renameSite, setStanding, startMove, toggleClosed} from '../actions/sites.ts';
+import {removeSite, renameSite, setStanding, startMove, toggleClosed} from '../actions/sites.ts';
 import {IconButton, IconToggle} from '../parts/button.tsx';
 import {Segments} from '../parts/segments.tsx';
 import {useMirror} from '../state/plan.ts';
 import {draw, useView} from '../state/view.ts';
-import {coordinates, plural} from '../words/numbers.ts';
+import {coordinates} from '../words/numbers.ts';
 import {capital} from '../words/sentences.ts';
 import {CatchmentFacts} from './catchment-facts.tsx';
 import {SiteDetails} from './site-details.tsx';
+import {SiteServices} from './site-services.tsx';
 
 const STANDINGS: readonly {name: Standing; title: string}[] = [
   {name: 'existing', title: 'Existing'},
@@ -88,57 +87,5 @@ export function SiteCard({site}: {site: Site}) {
         <LocateFixed size={12} aria-hidden="true" /> Drag it on the map, or press M there and use the arrow keys.
       </p>
     </section>
-  );
-}
-
-/** Which services stand at the site in the option in view: any number of them. */
-function SiteServices({
-  site,
-  option,
-  optionName,
-  asked,
-}: {
-  site: Site;
-  option: string;
-  optionName: string;
-  asked: string | null;
-}) {
-  const plan = useMirror((mirror) => mirror.plan);
-  const services = useMemo(() => {
-    const rows = [...plan.service.values()].map(({id, name}) => ({
-      id,
-      name,
-      placed: isPlaced(plan, option, site.id, id),
-    }));
-    // The order is settled when the site is opened, so that a box does not jump away from the pointer that ticked it.
-    return rows.sort((a, b) => Number(b.id === asked) - Number(a.id === asked) || a.name.localeCompare(b.name));
-  }, [plan, option, site.id, asked]);
-  const placed = services.filter((each) => each.placed).length;
-  return (
-    <details className="site-services" open>
-      <summary>
-        {plural(placed, 'service')} <span className="quiet">in “{optionName}”</span>
-      </summary>
-      <ListBox
-        className="ticks"
-        aria-label={`Services at ${site.name}`}
-        items={services}
-        selectionMode="multiple"
-        selectedKeys={services.flatMap(({id, placed: on}) => (on ? [id] : []))}
-        onSelectionChange={(keys) => {
-          for (const {id, placed: on} of services) {
-            const wanted = keys === 'all' || keys.has(id);
-            if (wanted !== on) void placeService(id, site.id, wanted);
-          }
-        }}
-      >
-        {({name}) => (
-          <ListBoxItem className="check" textValue={name}>
-            <span className="check-box" aria-hidden="true" />
-            {name}
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </details>
   );
 }

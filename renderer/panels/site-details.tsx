@@ -3,7 +3,8 @@ import type {Site} from '../../src/domain/site.ts';
 import {errorOf} from '../attempt.ts';
 import {ask} from '../bridge.ts';
 import type {CallAsked} from '../contract.ts';
-import {Field, NumberBox} from '../parts/field.tsx';
+import {NumberBox} from '../parts/field.tsx';
+import {LineField} from '../parts/line-field.tsx';
 import {Segments} from '../parts/segments.tsx';
 import {count} from '../words/numbers.ts';
 
@@ -39,7 +40,7 @@ export function SiteDetails({site}: {site: Site}) {
         Building <span className="quiet">{inShort(site)}</span>
       </summary>
       {problem && problem.at === '' && <p className="field-problem">{problem.message}</p>}
-      <Line
+      <LineField
         key={`t ${site.tenure}`}
         label="Tenure"
         value={site.tenure}
@@ -77,21 +78,21 @@ export function SiteDetails({site}: {site: Site}) {
         error={problemAt('openingCost')}
         onChange={(openingCost) => void describe({openingCost})}
       />
-      <Line
+      <LineField
         key={`p ${site.postcode}`}
         label="Postcode"
         value={site.postcode}
         error={problemAt('postcode')}
         onTake={(postcode) => describe({postcode})}
       />
-      <Line
+      <LineField
         key={`a ${site.address}`}
         label="Address"
         value={site.address}
         error={problemAt('address')}
         onTake={(address) => describe({address})}
       />
-      <Line
+      <LineField
         key={`n ${site.note}`}
         label="Note"
         long
@@ -111,27 +112,4 @@ function inShort({tenure, condition, giaM2, vacantM2}: Site): string {
     vacantM2 !== null && vacantM2 > 0 && `${count(vacantM2)} m² vacant`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : 'nothing known yet';
-}
-
-interface LineParts {
-  label: string;
-  value: string;
-  error: string | null;
-  long?: boolean;
-  onTake: (value: string) => Promise<void>;
-}
-
-/** A line of text that is taken when it is left, if it was changed. */
-function Line({label, value, error, long = false, onTake}: LineParts) {
-  const [text, setText] = useState(value);
-  return (
-    <Field
-      label={label}
-      long={long}
-      value={text}
-      error={error}
-      onChange={setText}
-      onBlur={() => void (text !== value && onTake(text))}
-    />
-  );
 }

@@ -92,7 +92,14 @@ export const services = {
     return put(`Add the service ${name}`, 'service', sensible(fresh));
   }),
   'services.edit': change(
-    {service: text(80), name: maybe(text(80)), source: maybe(text(300)), ...rates, ...description},
+    {
+      service: text(80),
+      name: maybe(text(80)),
+      source: maybe(text(300)),
+      confidence: maybe(oneOf('published', 'derived', 'assumed')),
+      ...rates,
+      ...description,
+    },
     (plan, {service, ...said}) => {
       const old = found(plan, 'service', service);
       const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
@@ -100,7 +107,7 @@ export const services = {
       // A new name leaves the figures what they are; a new figure is the planner's own until a source is named.
       const changed = (Object.keys(rates) as (keyof typeof rates)[]).some((rate) => edited[rate] !== old[rate]);
       if (changed) {
-        edited.confidence = 'assumed';
+        edited.confidence = said.confidence ?? 'assumed';
         edited.source = said.source ?? 'Changed by a planner';
       }
       return put(`Edit ${old.name}`, 'service', sensible(edited));

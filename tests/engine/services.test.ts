@@ -128,6 +128,16 @@ describe('the list of services', () => {
     ).toMatchObject({source});
   });
 
+  it('takes how sure a planner is, with or without new rates', () => {
+    const plan = aPlan().plan();
+    const sure = {service: 'dialysis', confidence: 'published', source: 'Local renal unit, 2025'};
+    expect(changed(plan, 'services.edit', sure).service.get('dialysis')).toMatchObject({confidence: 'published'});
+    expect(changed(plan, 'services.edit', {...sure, visitsPerYear: 104}).service.get('dialysis')).toMatchObject({
+      visitsPerYear: 104,
+      confidence: 'published',
+    });
+  });
+
   it('lets a service go with all its placements', () => {
     const plan = start()
       .offering('pharmacy', 'library')
