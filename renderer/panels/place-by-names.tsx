@@ -1,7 +1,7 @@
 import {useMemo, useState} from 'react';
 import {GridList, GridListItem, Input, SearchField} from 'react-aria-components';
 import {useAnswer} from '../answers.ts';
-import {ChoiceField} from '../measures/choice-field.tsx';
+import {ChoiceField} from '../parts/choice-field.tsx';
 import {choosePlace, type PlaceWish} from '../state/view.ts';
 import {count, plural} from '../words/numbers.ts';
 
