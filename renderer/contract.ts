@@ -17,7 +17,6 @@ export type AskedQuestion = CallAsked<'score.answer'>;
 export type Scored = CallResult<'score.answer'>;
 export type Answer = Extract<Scored, {state: 'ready'}>['answer'];
 export type RankedSite = Answer['sites'][number];
-export type AreaScores = CallResult<'score.areas'>;
 export type Journeys = CallResult<'journeys.ledger'>;
 export type LedgerAnswer = Extract<Journeys, {state: 'ready'}>['journeys'];
 export type AreaLine = CallResult<'evidence.areas'>[number];

@@ -1,7 +1,8 @@
 import {useEffect, useRef} from 'react';
 import type {ErrorValue} from '../src/domain/errors.ts';
 import {type Answered, useAnswer} from './answers.ts';
-import type {Answer, AreaScores, AskedQuestion, Journeys, LedgerAnswer, Scored} from './contract.ts';
+import {type AreaTimes, areaTimes} from './area-times.ts';
+import type {Answer, AskedQuestion, Journeys, LedgerAnswer, Scored} from './contract.ts';
 import {useMirror} from './state/plan.ts';
 import {useView} from './state/view.ts';
 
@@ -49,24 +50,25 @@ export function useScore(): Standing<Answer> {
   );
 }
 
-type Columns = Exclude<AreaScores, {state: string}>;
+/** Unpacked once, however many parts of the screen ask. */
+const unpacked = new WeakMap<object, AreaTimes>();
 
-function columnsOf(columns: AreaScores): Columns {
-  return columns as Columns;
+function timesOf(sent: Parameters<typeof areaTimes>[0]): AreaTimes {
+  const known = unpacked.get(sent) ?? areaTimes(sent);
+  unpacked.set(sent, known);
+  return known;
 }
 
 /** The same answer area by area. */
-export function useAreaScores(): Standing<Columns> {
+export function useAreaTimes(): Standing<AreaTimes> {
   return useStanding(
     useAnswer(
-      'score.areas',
+      'score.times',
       useView((view) => view.question),
     ),
-    columnsOf,
+    (sent) => timesOf(sent as Parameters<typeof areaTimes>[0]),
   );
 }
-
-export type {Columns as AreaColumns};
 
 function ledgerOf(journeys: Journeys): LedgerAnswer {
   return (journeys as Extract<Journeys, {state: 'ready'}>).journeys;

@@ -1,6 +1,6 @@
 import type {Plan} from '../../src/domain/plan.ts';
-import type {AskedQuestion, LedgerAnswer} from '../contract.ts';
-import type {AreaColumns} from '../score.ts';
+import {type AreaTimes, minutesIn} from '../area-times.ts';
+import type {AreaLine, AskedQuestion, LedgerAnswer} from '../contract.ts';
 import type {ChangeOf} from './legend-classes.ts';
 
 /**
@@ -9,23 +9,27 @@ import type {ChangeOf} from './legend-classes.ts';
  */
 export function changeBetween(
   plan: Plan,
+  areas: readonly AreaLine[],
   question: AskedQuestion | null,
-  scores: AreaColumns | null,
+  times: AreaTimes | null,
   ledger: LedgerAnswer | null,
 ): {title: string; of: ChangeOf} | null {
-  if (!question || !scores) return null;
-  const {minutesAgainst} = scores;
-  if (minutesAgainst) {
-    const against = plan.option.get(question.against ?? '')?.name ?? 'as now';
-    return {title: `against ${lower(against)}`, of: (area) => difference(scores.minutes[area], minutesAgainst[area])};
+  if (!question || !times) return null;
+  const {seconds, against} = times;
+  if (against) {
+    const other = plan.option.get(question.against ?? '')?.name ?? 'as now';
+    return {
+      title: `against ${lower(other)}`,
+      of: (area) => difference(minutesIn(seconds, area), minutesIn(against, area)),
+    };
   }
   if (!ledger) return null;
   const saved = new Map(ledger.areas.map((each) => [each.code, difference(each.minutesOption, each.minutesBase)]));
   return {
     title: `if it opened at ${ledger.site.name}`,
     of: (area) => {
-      const code = scores.code[area] ?? '';
-      return saved.has(code) ? (saved.get(code) ?? null) : scores.minutes[area] == null ? null : 0;
+      const code = areas[area]?.code ?? '';
+      return saved.has(code) ? (saved.get(code) ?? null) : minutesIn(seconds, area) === null ? null : 0;
     },
   };
 }

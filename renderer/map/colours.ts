@@ -1,5 +1,7 @@
 /** Data colours: safe for colour-blind eyes, printed well, with values of their own for the dark theme. */
 
+import {NOT_REACHED} from '../area-times.ts';
+
 export type ThemeName = 'light' | 'dark';
 
 /** Breaks that a person would choose, in minutes. The last class is everything longer. */
@@ -7,11 +9,14 @@ const NEAR = [5, 10, 15, 20, 30, 45] as const;
 /** For services that nearly everyone travels far to: on the other scale the whole map would be one colour. */
 const FAR = [15, 30, 45, 60, 75, 90] as const;
 
-/** The scale for these minutes: the far one only where fewer than a tenth of the areas are within 30 minutes. */
-export function minuteBreaks(minutes: readonly (number | null)[]): readonly number[] {
-  const reached = minutes.filter((each) => each !== null);
-  const near = reached.filter((each) => each <= 30).length;
-  return reached.length > 0 && near < reached.length / 10 ? FAR : NEAR;
+/** The scale for these times: the far one only where fewer than a tenth of the areas that are reached are within 30 minutes. */
+export function minuteBreaks(seconds: Uint16Array): readonly number[] {
+  let [reached, near] = [0, 0];
+  for (const time of seconds) {
+    if (time !== NOT_REACHED) reached++;
+    if (time <= 30 * 60) near++;
+  }
+  return reached > 0 && near < reached / 10 ? FAR : NEAR;
 }
 
 interface Colours {
@@ -88,8 +93,9 @@ export const COLOURS: Record<ThemeName, Colours> = {
 
 /** The class of a value among ascending breaks, a value on a break falling below it: 15 minutes is within 15. */
 export function classOf(value: number, breaks: readonly number[]): number {
-  const index = breaks.findIndex((each) => value <= each);
-  return index < 0 ? breaks.length : index;
+  let index = 0;
+  while (index < breaks.length && value > breaks[index]!) index++;
+  return index;
 }
 
 /** The same for changes: 0 in the middle, a change on a break falling away from the middle on both sides. */

@@ -1,5 +1,5 @@
+import {type AreaTimes, NOT_REACHED} from '../area-times.ts';
 import type {AreaLine} from '../contract.ts';
-import type {AreaColumns} from '../score.ts';
 import type {Colouring} from '../state/view.ts';
 import {FIFTHS, fifthName} from '../words/deprivation.ts';
 import {COLOURS, changeClassOf, classOf, minuteBreaks, type ThemeName} from './colours.ts';
@@ -59,7 +59,7 @@ export type ChangeOf = (area: number) => number | null;
 export function classesFor(
   colouring: Colouring,
   areas: readonly AreaLine[],
-  scores: AreaColumns | null,
+  times: AreaTimes | null,
   change: {title: string; of: ChangeOf} | null,
   theme: ThemeName,
 ): Classes {
@@ -72,7 +72,7 @@ export function classesFor(
       lines: linesOf(areas, byArea, DEPRIVATION_LABELS, colours.deprivation),
     };
   }
-  const fits = scores !== null && scores.code.length === areas.length;
+  const fits = times !== null && times.areas === areas.length;
   if (colouring === 'change') {
     const byArea = Int8Array.from(areas, (_, area) => {
       const by = fits ? (change?.of(area) ?? null) : null;
@@ -83,11 +83,11 @@ export function classesFor(
       ? {title: `Change in minutes ${change.title}`, byArea, lines}
       : {title: 'Change in minutes', byArea, lines, hint: CHANGE_HINT};
   }
-  const breaks = minuteBreaks(scores?.minutes ?? []);
+  const breaks = minuteBreaks(times?.seconds ?? new Uint16Array());
   const byArea = Int8Array.from(areas, (_, area) => {
     if (!fits) return NOTHING_TO_SHOW;
-    const minutes = scores.minutes[area];
-    return minutes == null ? UNREACHED : classOf(minutes, breaks);
+    const seconds = times.seconds[area]!;
+    return seconds === NOT_REACHED ? UNREACHED : classOf(seconds / 60, breaks);
   });
   return {
     title: 'Minutes to the closest site',
@@ -104,10 +104,14 @@ function linesOf(
   colours: readonly string[],
 ): LegendLine[] {
   const people = new Map<number, number>();
-  areas.forEach(({residents}, area) => {
-    const at = byArea[area]!;
-    people.set(at, (people.get(at) ?? 0) + (residents ?? 0));
-  });
+  const sums = new Float64Array(labels.length - UNREACHED);
+  const seen = new Uint8Array(sums.length);
+  for (let area = 0; area < areas.length; area++) {
+    const at = byArea[area]! - UNREACHED;
+    sums[at]! += areas[area]!.residents ?? 0;
+    seen[at] = 1;
+  }
+  for (let at = 0; at < sums.length; at++) if (seen[at]) people.set(at + UNREACHED, sums[at]!);
   const lines: LegendLine[] = labels.flatMap((label, index) =>
     people.has(index) ? [{...label, colour: colours[index]!, people: people.get(index)!}] : [],
   );

@@ -1,5 +1,6 @@
+import {minutesIn} from '../area-times.ts';
 import type {AreaLine} from '../contract.ts';
-import {useAreaScores} from '../score.ts';
+import {useAreaTimes} from '../score.ts';
 import {useMirror} from '../state/plan.ts';
 import {type Selection, useView} from '../state/view.ts';
 import {fifthName} from '../words/deprivation.ts';
@@ -12,7 +13,7 @@ export function ReadOut({pointed}: {pointed: Pointed | null}) {
   const areas = useMirror((mirror) => mirror.areas);
   const plan = useMirror((mirror) => mirror.plan);
   const option = useView(({question}) => question?.option ?? 'as-now');
-  const {answer} = useAreaScores();
+  const {answer} = useAreaTimes();
   const selection = useView((view) => view.selection);
   // Nothing under the pointer: the selected area stays readable.
   const target = pointed?.target ?? selectedArea(selection, areas);
@@ -31,9 +32,9 @@ export function ReadOut({pointed}: {pointed: Pointed | null}) {
   }
   const area = areas[target.index];
   if (!area) return null;
-  const minutes = answer?.minutes[target.index];
-  const before = answer?.minutesAgainst?.[target.index];
-  const site = answer?.site[target.index];
+  const minutes = minutesIn(answer?.seconds, target.index);
+  const before = minutesIn(answer?.against, target.index);
+  const site = answer?.siteOf(target.index);
   return (
     <div className="read-out number" aria-hidden="true">
       <strong>{area.name}</strong>
@@ -42,10 +43,10 @@ export function ReadOut({pointed}: {pointed: Pointed | null}) {
       </span>
       {answer && (
         <span className="read-out-wide">
-          {minutes == null
-            ? (answer.reason[target.index] ?? 'No site can be reached')
+          {minutes === null
+            ? answer.reasonOf(target.index) || 'No site can be reached'
             : `${minutesText(minutes)} to ${plan.site.get(site ?? '')?.name ?? 'the closest site'}`}
-          {minutes != null && before != null && before !== minutes && ` (${signed(minutes - before, decimal)})`}
+          {minutes !== null && before !== null && before !== minutes && ` (${signed(minutes - before, decimal)})`}
         </span>
       )}
     </div>

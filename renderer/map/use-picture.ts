@@ -4,7 +4,7 @@ import {useAnswer} from '../answers.ts';
 import {addressOf} from '../bridge.ts';
 import type {AskedQuestion} from '../contract.ts';
 import {PANEL_WIDTH, useIsNarrow} from '../narrow.ts';
-import {useAreaScores, useLedger} from '../score.ts';
+import {useAreaTimes, useLedger} from '../score.ts';
 import {useMirror} from '../state/plan.ts';
 import {useView} from '../state/view.ts';
 import {useShownTheme} from '../theme.ts';
@@ -21,7 +21,7 @@ export function usePicture(): Picture {
   const edition = useMirror((mirror) => mirror.edition);
   const evidence = useMirror((mirror) => mirror.state?.open?.evidence);
   const {question, selection, colouring, drag, panel} = useView((view) => view);
-  const scores = useAreaScores();
+  const times = useAreaTimes().answer;
   const ledger = useLedger();
   const {catchment, bands} = useDrawn();
   const boundary = useBoundary();
@@ -29,12 +29,12 @@ export function usePicture(): Picture {
   const option = question?.option ?? 'as-now';
   const service = question?.service ?? null;
   const change = useMemo(
-    () => changeBetween(plan, question, scores.answer, ledger.answer),
-    [plan, question, scores.answer, ledger.answer],
+    () => changeBetween(plan, areaLines, question, times, ledger.answer),
+    [plan, areaLines, question, times, ledger.answer],
   );
   const classes = useMemo(
-    () => classesFor(colouring, areaLines, scores.answer, change, theme),
-    [colouring, areaLines, scores.answer, change, theme],
+    () => classesFor(colouring, areaLines, times, change, theme),
+    [colouring, areaLines, times, change, theme],
   );
   const marks = useMemo(() => siteMarks(plan, option, service), [plan, option, service]);
   const sites = useMemo(() => siteFeatures(marks, service, theme), [marks, service, theme]);

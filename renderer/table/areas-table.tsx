@@ -1,12 +1,13 @@
 import {useMemo} from 'react';
+import {type AreaTimes, minutesIn, NOT_REACHED} from '../area-times.ts';
 import type {AreaLine} from '../contract.ts';
 import {changeBetween} from '../map/change.ts';
-import {useAreaScores, useLedger} from '../score.ts';
+import {useAreaTimes, useLedger} from '../score.ts';
 import {useMirror} from '../state/plan.ts';
 import {select, speak, useView} from '../state/view.ts';
 import {fifthName} from '../words/deprivation.ts';
 import {count, decimal, plural, signed} from '../words/numbers.ts';
-import {areaSentence, capital} from '../words/sentences.ts';
+import {areaSentence} from '../words/sentences.ts';
 import type {GridColumn, Sort} from './columns.ts';
 import {Grid} from './grid.tsx';
 
@@ -82,34 +83,33 @@ function codeOf({area}: Line): string {
   return area.code;
 }
 
+function stateOf({seconds, cutoff, reasonOf}: AreaTimes, area: number): string {
+  if (seconds[area] === NOT_REACHED) return `Unreachable: ${reasonOf(area)}`;
+  return seconds[area]! <= cutoff ? 'Served' : 'Beyond';
+}
+
 /** What the map shows of each area, as a table. */
 export function AreasTable() {
   const areas = useMirror((mirror) => mirror.areas);
   const plan = useMirror((mirror) => mirror.plan);
   const question = useView((view) => view.question);
   const selection = useView((view) => view.selection);
-  const {answer: scores} = useAreaScores();
+  const {answer: times} = useAreaTimes();
   const ledger = useLedger().answer;
   const lines = useMemo(() => {
-    const change = changeBetween(plan, question, scores, ledger);
-    return areas.map((area, index): Line => {
-      const fits = scores?.code[index] === area.code;
-      const status = fits ? scores.status[index] : undefined;
-      return {
+    const change = changeBetween(plan, areas, question, times, ledger);
+    const of = times?.areas === areas.length ? times : null;
+    return areas.map(
+      (area, index): Line => ({
         area,
-        minutes: fits ? (scores.minutes[index] ?? null) : null,
-        kilometres: fits ? (scores.kilometres[index] ?? null) : null,
-        site: fits ? (plan.site.get(scores.site[index] ?? '')?.name ?? null) : null,
-        state:
-          status === undefined
-            ? ''
-            : status === 'unreachable'
-              ? `Unreachable: ${scores?.reason[index] ?? ''}`
-              : capital(status),
-        change: fits ? (change?.of(index) ?? null) : null,
-      };
-    });
-  }, [areas, plan, question, scores, ledger]);
+        minutes: minutesIn(of?.seconds, index),
+        kilometres: of?.siteOf(index) ? of.metres[index]! / 1000 : null,
+        site: plan.site.get(of?.siteOf(index) ?? '')?.name ?? null,
+        state: of ? stateOf(of, index) : '',
+        change: of ? (change?.of(index) ?? null) : null,
+      }),
+    );
+  }, [areas, plan, question, times, ledger]);
 
   return (
     <Grid
@@ -122,7 +122,7 @@ export function AreasTable() {
       onChoose={(code) => {
         select({kind: 'area', id: code});
         const line = lines.find(({area}) => area.code === code);
-        if (line) speak(areaSentence(line.area, scores ? line.minutes : undefined, line.site));
+        if (line) speak(areaSentence(line.area, times ? line.minutes : undefined, line.site));
       }}
       onCopied={(rows) => speak(`${plural(rows, 'row')} copied.`)}
     />

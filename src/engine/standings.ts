@@ -1,6 +1,6 @@
 import type {Closest} from '../core/access/closest.ts';
-import {closest} from '../core/access/closest.ts';
 import {sitesOffering} from '../domain/placement.ts';
+import {closestKnown} from './closest-known.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
 import type {People} from './people.ts';
@@ -66,7 +66,7 @@ export function standingsBy(
   ]);
   if (wanting) return wanting;
   const offering = sitesOffering(workspace.plan, question.option, question.service);
-  const closestTo = (of: MeasuredTimes, sites: readonly string[]) => closest(of.times, openMask(of, sites));
+  const closestTo = (of: MeasuredTimes, sites: readonly string[]) => closestKnown(of.times, openMask(of, sites));
   return {
     question,
     offering: new Set(offering),

@@ -1,12 +1,9 @@
 import {NO_METRES} from '../core/access/closest.ts';
-import {straightLineTimes} from '../core/graph/straight-line.ts';
-import type {TravelTimes} from '../core/graph/travel-times.ts';
-import {drain} from '../core/job.ts';
 import {PlanError} from '../domain/errors.ts';
-import type {Travel} from '../domain/mode.ts';
 import type {FigureRow} from './assumptions.ts';
-import {figureRows, figureValue} from './assumptions.ts';
+import {figureRows} from './assumptions.ts';
 import {importedTimes, joinedTimes} from './imported-times.ts';
+import {straightFigures, straightLines} from './straight-lines.ts';
 import type {MeasuredTimes} from './times.ts';
 import {needsOf, timesFor} from './times.ts';
 import type {TravelIn} from './travel-asked.ts';
@@ -41,26 +38,6 @@ export function timesFrom(workspace: Workspace, wanted: TimesFrom | undefined): 
 /** What is wanting before a question with these times can be answered. Deprivation is wanting only where it is asked about. */
 export function needsWith(workspace: Workspace, from: TimesFrom): string[] {
   return needsOf(workspace).filter((need) => need !== 'deprivation' && (need !== 'streets' || from === 'streets'));
-}
-
-const straight = new WeakMap<Workspace, {key: string; times: TravelTimes}>();
-
-function straightLines(workspace: Workspace, {mode}: Travel, ids: readonly string[]): TravelTimes {
-  const {plan} = workspace;
-  const people = workspace.people();
-  const lng = Float64Array.from(ids, (id) => plan.site.get(id)!.lng);
-  const lat = Float64Array.from(ids, (id) => plan.site.get(id)!.lat);
-  const [detour, kmh, limit] = straightFigures(mode).map((key) => figureValue(plan, key)) as [number, number, number];
-  const key = [people.key, detour, kmh, limit, ...lng, ...lat].join(' ');
-  const known = straight.get(workspace);
-  if (known?.key === key) return known.times;
-  const times = drain(straightLineTimes(people, {lng, lat}, detour, kmh, limit * 60));
-  straight.set(workspace, {key, times});
-  return times;
-}
-
-function straightFigures(mode: Travel['mode']): [string, string, string] {
-  return ['detour-factor', `straight-speed-${mode}`, 'travel-limit'];
 }
 
 /** The times to these sites, or (by streets only) the ids of those not measured yet. */

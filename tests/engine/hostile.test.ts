@@ -81,6 +81,7 @@ const SOUND: Record<string, object> = {
   'travel.bands': {site: 'a1', mode: 'walk', minutes: [5, 10]},
   'score.answer': {...question},
   'score.areas': {...question},
+  'score.times': {...question},
   'journeys.ledger': {service: 'general-practice', site: 'b2', mode: 'walk'},
   'why.number': {measure: 'share', ...question},
   'export.write': {what: 'areas', to: 'none'},

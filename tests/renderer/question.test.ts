@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import type {LedgerAnswer} from '../../renderer/contract.ts';
+import type {AreaTimes} from '../../renderer/area-times.ts';
+import type {AreaLine, LedgerAnswer} from '../../renderer/contract.ts';
 import {changeBetween} from '../../renderer/map/change.ts';
 import {differences} from '../../renderer/panels/differences.ts';
 import {firstQuestion} from '../../renderer/question/first-question.ts';
-import type {AreaColumns} from '../../renderer/score.ts';
 import {planOf} from '../../src/domain/plan.ts';
 import {aPlan} from '../builders.ts';
 
@@ -89,27 +89,30 @@ describe('what an option changes', () => {
 describe('the map of change', () => {
   const question = {service: 'dialysis', option: 'option-b', against: 'as-now', mode: 'drive' as const, within: 15};
   const plan = aPlan().withOption('Option B').plan();
+  const inSeconds = (minutes: (number | null)[]) =>
+    Uint16Array.from(minutes, (each) => (each === null ? 65_535 : each * 60));
   const scores = (against: (number | null)[] | null) =>
-    ({code: ['a', 'b', 'c'], minutes: [10, 20, null], minutesAgainst: against}) as unknown as AreaColumns;
+    ({areas: 3, seconds: inSeconds([10, 20, null]), against: against && inSeconds(against)}) as unknown as AreaTimes;
+  const areas = ['a', 'b', 'c'].map((code) => ({code})) as AreaLine[];
   const ledger = {
     site: {id: 'hall', name: 'Hall'},
     areas: [{code: 'b', minutesBase: 20, minutesOption: 8}],
   } as unknown as LedgerAnswer;
 
   it('compares the option with the other one: negative is quicker', () => {
-    const change = changeBetween(plan, question, scores([25, 20, 5]), ledger);
+    const change = changeBetween(plan, areas, question, scores([25, 20, 5]), ledger);
     expect([0, 1, 2].map((area) => change?.of(area))).toEqual([-15, 0, null]);
     expect(change?.title).toBe('against as now');
   });
 
   it('compares a chosen candidate with things as they are where no two options are asked about', () => {
-    const change = changeBetween(plan, question, scores(null), ledger);
+    const change = changeBetween(plan, areas, question, scores(null), ledger);
     expect([0, 1, 2].map((area) => change?.of(area))).toEqual([0, -12, null]);
     expect(change?.title).toContain('Hall');
   });
 
   it('has nothing to compare without either', () => {
-    expect(changeBetween(plan, question, scores(null), null)).toBeNull();
-    expect(changeBetween(plan, null, null, ledger)).toBeNull();
+    expect(changeBetween(plan, areas, question, scores(null), null)).toBeNull();
+    expect(changeBetween(plan, areas, null, null, ledger)).toBeNull();
   });
 });

@@ -56,6 +56,35 @@ export function withSiteOpened(before: Closest, times: TravelTimes, site: number
   return after;
 }
 
+/**
+ * The same, once one of its sites closes: only areas whose closest site it was look for another. `open` is what stays open.
+ *
+ * Closing a site never betters anyone's time. O(areas + areas it was closest to × sites).
+ */
+export function withSiteClosed(before: Closest, times: TravelTimes, open: Uint8Array, site: number): Closest {
+  checkLength('Closest', before.seconds.length, times.areas, 'areas');
+  checkLength('Open', open.length, times.sites, 'sites');
+  const after: Closest = {
+    seconds: before.seconds.slice(),
+    site: before.site.slice(),
+    metres: before.metres.slice(),
+  };
+  for (let area = 0; area < times.areas; area++) {
+    if (before.site[area] !== site) continue;
+    let [time, next] = [UNREACHED, NO_SITE];
+    for (let other = 0; other < times.sites; other++) {
+      const seconds = times.seconds[other * times.areas + area]!;
+      if (!open[other] || seconds >= time) continue;
+      time = seconds;
+      next = other;
+    }
+    after.seconds[area] = time;
+    after.site[area] = next;
+    after.metres[area] = next === NO_SITE ? NO_METRES : times.metres[next * times.areas + area]!;
+  }
+  return after;
+}
+
 function takeIfCloser(best: Closest, times: TravelTimes, site: number): void {
   const {areas, seconds, metres} = times;
   for (let area = 0, pair = site * areas; area < areas; area++, pair++) {

@@ -27,7 +27,10 @@ export function* straightLineTimes(
     const [x, y, z] = [to[site * 3]!, to[site * 3 + 1]!, to[site * 3 + 2]!];
     for (let area = 0, pair = site * many; area < many; area++, pair++) {
       // The chord, which stays exact for neighbours where the angle's cosine does not.
-      const chord = Math.hypot(from[area * 3]! - x, from[area * 3 + 1]! - y, from[area * 3 + 2]! - z);
+      const dx = from[area * 3]! - x;
+      const dy = from[area * 3 + 1]! - y;
+      const dz = from[area * 3 + 2]! - z;
+      const chord = Math.sqrt(dx * dx + dy * dy + dz * dz);
       const along = 2 * EARTH_METRES * Math.asin(Math.min(1, chord / 2)) * detour;
       const time = Math.round((along * 3.6) / kmh);
       seconds[pair] = time <= limit ? time : UNREACHED;

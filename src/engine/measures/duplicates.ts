@@ -1,5 +1,4 @@
 import {type Choice, choice, providersWithin} from '../../core/access/choice.ts';
-import {closest} from '../../core/access/closest.ts';
 import {type Catchments, catchmentsWithin, overlaps} from '../../core/access/overlap.ts';
 import {type Loss, lossesWithout} from '../../core/access/without-site.ts';
 import {UNREACHED} from '../../core/graph/travel-times.ts';
@@ -11,6 +10,7 @@ import type {Service} from '../../domain/service.ts';
 import type {Verdict} from '../../domain/verdict.ts';
 import {verdictId} from '../../domain/verdict.ts';
 import {figureValue} from '../assumptions.ts';
+import {closestKnown} from '../closest-known.ts';
 import {FIFTH_LABEL} from '../fifth-label.ts';
 import {openMask} from '../standings.ts';
 import type {Ground} from './ground.ts';
@@ -233,8 +233,8 @@ function withoutSite(
   if (!loss) return null;
   const fewer = open.map((is, at) => (at === site ? 0 : is));
   const choiceOf = (mask: Uint8Array) => choice(providersWithin(times, mask, provider, cutoff), counted);
-  const before = closest(times, open);
-  const after = closest(times, fewer);
+  const before = closestKnown(times, open);
+  const after = closestKnown(times, fewer);
   const mostDeprived = Uint8Array.from(lens.fifth, (fifth) => (fifth === 1 ? 1 : 0));
   const catchments = catchmentsWithin(times, fewer, counted, mostDeprived, cutoff);
   const steps = overlaps(catchments, counted);
@@ -279,7 +279,7 @@ function demandOf(ground: Ground, alike: readonly Service[], open: Uint8Array): 
     const users = usersIn(workspace, service);
     const sites = sitesOffering(workspace.plan, standing.question.option, service.id).map((id) => ids.indexOf(id));
     const visits = service.visitsPerYear * (1 - service.shareDigital);
-    const {seconds} = closest(
+    const {seconds} = closestKnown(
       times,
       openMask(
         standing.measured,

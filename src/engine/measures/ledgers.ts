@@ -1,4 +1,4 @@
-import {closest, withSiteOpened} from '../../core/access/closest.ts';
+import {withSiteOpened} from '../../core/access/closest.ts';
 import type {Job} from '../../core/job.ts';
 import type {Ledger} from '../../core/journeys/ledger.ts';
 import {ledger, ledgerByGroup} from '../../core/journeys/ledger.ts';
@@ -9,6 +9,7 @@ import {addLedgers, split} from '../../core/journeys/split.ts';
 import type {Mode} from '../../domain/mode.ts';
 import {isClosed, sitesOffering} from '../../domain/placement.ts';
 import type {Service} from '../../domain/service.ts';
+import {closestKnown} from '../closest-known.ts';
 import {FIFTH_LABEL} from '../fifth-label.ts';
 import {ledgerAssumptions} from '../journeys.ts';
 import type {Lens} from '../lens.ts';
@@ -117,7 +118,7 @@ type InBoth = Pick<LedgerGround, 'measured' | 'measuredAgainst'>;
 
 function closestOf({workspace, option, against}: LedgerGround, times: InBoth, service: Service) {
   const at = (of: MeasuredTimes, where: string) =>
-    closest(of.times, openMask(of, sitesOffering(workspace.plan, where, service.id)));
+    closestKnown(of.times, openMask(of, sitesOffering(workspace.plan, where, service.id)));
   return [at(times.measuredAgainst, against), at(times.measured, option)] as const;
 }
 
@@ -182,7 +183,7 @@ export function* openings(ground: LedgerGround, services: readonly Service[]): J
     const users = usersIn(workspace, service);
     const assumed = ledgerAssumptions(plan, service, shareAvoided);
     const offering = new Set(sitesOffering(plan, option, service.id));
-    const now = closest(measured.times, openMask(measured, [...offering]));
+    const now = closestKnown(measured.times, openMask(measured, [...offering]));
     const base = legsToClosest(now);
     for (const [at, site] of measured.ids.entries()) {
       if (offering.has(site) || isClosed(plan, option, site)) continue;

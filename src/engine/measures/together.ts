@@ -1,10 +1,10 @@
-import {closest} from '../../core/access/closest.ts';
 import {type BundleSaving, bundleSaving, LINKED_CARE} from '../../core/journeys/co-location.ts';
 import {togetherness, usersOfBoth} from '../../core/journeys/pairings.ts';
 import {AS_NOW} from '../../domain/option.ts';
 import {isOffered, placementIn, sitesOffering} from '../../domain/placement.ts';
 import type {Plan} from '../../domain/plan.ts';
 import type {Theme} from '../../domain/service.ts';
+import {closestKnown} from '../closest-known.ts';
 import {found} from '../found.ts';
 import {openMask} from '../standings.ts';
 import type {Ground} from './ground.ts';
@@ -134,7 +134,9 @@ export function bundle(
     (both, each, at) => (at === smallest ? both : usersOfBoth(both, each, 1)),
     usersOfBoth(users[smallest]!, users[smallest]!, rows.length > 1 ? shareOfBoth : 1),
   );
-  const closestTo = rows.map(({id}) => closest(measured.times, openMask(measured, sitesOffering(plan, option, id))));
+  const closestTo = rows.map(({id}) =>
+    closestKnown(measured.times, openMask(measured, sitesOffering(plan, option, id))),
+  );
   const level = rows.map(({id}) => ids.map((site) => placementIn(plan, option, site, id)?.linkedCare ?? 0));
   const visits = rows.map((service) => service.visitsPerYear * (1 - service.shareDigital));
   const of = bundleSaving({visits, users: all}, closestTo, level, sameDayShare);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {closest, NO_METRES, NO_SITE, withSiteOpened} from '../../../src/core/access/closest.ts';
+import {closest, NO_METRES, NO_SITE, withSiteClosed, withSiteOpened} from '../../../src/core/access/closest.ts';
 import {UNREACHED} from '../../../src/core/graph/travel-times.ts';
 import {randomTown, seeds} from '../random-town.ts';
 
@@ -71,6 +71,19 @@ describe('the closest open site', () => {
       const after = withSiteOpened(before, times, site);
       expect(after).toEqual(closest(times, opened));
       expect([seed, ...after.seconds.filter((seconds, area) => seconds > before.seconds[area]!)]).toEqual([seed]);
+    }
+  });
+
+  it('is never nearer once a site closes, and closing one equals asking again', () => {
+    for (const seed of seeds(1000)) {
+      const {times, open, random} = randomTown(seed);
+      const site = Math.floor(random() * times.sites);
+      const before = closest(times, open);
+      const fewer = open.slice();
+      fewer[site] = 0;
+      const after = withSiteClosed(before, times, fewer, site);
+      expect(after).toEqual(closest(times, fewer));
+      expect([seed, ...after.seconds.filter((seconds, area) => seconds < before.seconds[area]!)]).toEqual([seed]);
     }
   });
 

@@ -8,23 +8,26 @@ function luminance(colour: string): number {
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
+const breaksOf = (minutes: (number | null)[]) =>
+  minuteBreaks(Uint16Array.from(minutes, (each) => (each === null ? 65_535 : each * 60)));
+
 describe('classes of minutes', () => {
   it('take a value on a break to the shorter side: fifteen minutes is within fifteen', () => {
-    const breaks = minuteBreaks([3, 12]);
+    const breaks = breaksOf([3, 12]);
     expect(classOf(15, breaks)).toBe(classOf(14.9, breaks));
     expect(classOf(15.01, breaks)).toBe(classOf(15, breaks) + 1);
     expect(classOf(1000, breaks)).toBe(breaks.length);
   });
 
   it('go further only where hardly anywhere is near', () => {
-    expect(minuteBreaks([])).toEqual(minuteBreaks([5, 50, 60]));
-    expect(minuteBreaks([50, 60, 75, null])).not.toEqual(minuteBreaks([5, 50, 60]));
+    expect(breaksOf([])).toEqual(breaksOf([5, 50, 60]));
+    expect(breaksOf([50, 60, 75, null])).not.toEqual(breaksOf([5, 50, 60]));
   });
 
   it('are at most seven, on every scale and in both themes', () => {
     for (const theme of ['light', 'dark'] as const) {
-      expect(COLOURS[theme].minutes).toHaveLength(minuteBreaks([1]).length + 1);
-      expect(COLOURS[theme].minutes).toHaveLength(minuteBreaks([80]).length + 1);
+      expect(COLOURS[theme].minutes).toHaveLength(breaksOf([1]).length + 1);
+      expect(COLOURS[theme].minutes).toHaveLength(breaksOf([80]).length + 1);
       expect(COLOURS[theme].minutes.length).toBeLessThanOrEqual(7);
     }
   });

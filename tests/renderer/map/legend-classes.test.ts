@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import type {AreaTimes} from '../../../renderer/area-times.ts';
 import type {AreaLine} from '../../../renderer/contract.ts';
 import {classesFor, NOTHING_TO_SHOW, UNREACHED} from '../../../renderer/map/legend-classes.ts';
-import type {AreaColumns} from '../../../renderer/score.ts';
 
 function anArea(code: string, residents: number | null, fifth: number | null): AreaLine {
   return {code, name: code, ward: 'W', district: 'D', lng: 0, lat: 53, weighted: true, residents, decile: null, fifth};
@@ -9,8 +9,9 @@ function anArea(code: string, residents: number | null, fifth: number | null): A
 
 const areas = [anArea('a', 100, 1), anArea('b', 250, 5), anArea('c', 40, null), anArea('d', null, 1)];
 
-function scores(minutes: (number | null)[]): AreaColumns {
-  return {code: areas.map(({code}) => code), minutes, minutesAgainst: null} as unknown as AreaColumns;
+function scores(minutes: (number | null)[]): AreaTimes {
+  const seconds = Uint16Array.from(minutes, (each) => (each === null ? 65_535 : each * 60));
+  return {areas: minutes.length, seconds, against: null} as unknown as AreaTimes;
 }
 
 const everybody = 390;
@@ -37,8 +38,9 @@ describe('the legend', () => {
 
   it('has nothing to show before there is an answer, or where the answer is about other areas', () => {
     expect([...classesFor('minutes', areas, null, null, 'light').byArea]).toEqual(areas.map(() => NOTHING_TO_SHOW));
-    const other = {...scores([1]), code: ['x']} as AreaColumns;
-    expect([...classesFor('minutes', areas, other, null, 'light').byArea]).toEqual(areas.map(() => NOTHING_TO_SHOW));
+    expect([...classesFor('minutes', areas, scores([1]), null, 'light').byArea]).toEqual(
+      areas.map(() => NOTHING_TO_SHOW),
+    );
   });
 
   it('says what to do where there is nothing to compare', () => {
