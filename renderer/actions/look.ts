@@ -54,6 +54,7 @@ export function stepBack(): void {
   if (mapMode.name !== 'select') {
     enterMode({name: 'select'});
     dragTo(null);
+    if (mapMode.name === 'draw-boundary') showPanel('place');
   } else if (drawn) draw(null);
   else if (selection) select(null);
 }

@@ -1,7 +1,8 @@
 import {type FormEvent, useState} from 'react';
+import {finishBoundary} from '../actions/place.ts';
 import {Button} from '../parts/button.tsx';
 import {Field} from '../parts/field.tsx';
-import {choosePlace, enterMode, speak, useView} from '../state/view.ts';
+import {choosePlace, speak, useView} from '../state/view.ts';
 import {readCoordinates} from '../words/coordinates.ts';
 import {plural} from '../words/numbers.ts';
 import {addCorner, takeCornerBack} from './modes/draw-boundary.ts';
@@ -45,24 +46,24 @@ export function BoundaryBanner({hint}: {hint: string}) {
         <Button type="submit" isDisabled={typed.trim() === ''}>
           Add corner
         </Button>
-        <Button isDisabled={corners === 0} onPress={takeCornerBack}>
-          Take back
-        </Button>
       </div>
       <div className="mode-banner-row">
-        <Button look="strong" isDisabled={corners < 3} onPress={() => enterMode({name: 'select'})}>
+        <Button look="strong" isDisabled={corners < 3} onPress={finishBoundary}>
           Finish
+        </Button>
+        <Button isDisabled={corners === 0} onPress={takeCornerBack}>
+          Take back
         </Button>
         <Button
           onPress={() => {
             choosePlace({ring: []});
-            enterMode({name: 'select'});
+            finishBoundary();
           }}
         >
           Cancel
         </Button>
-        <span className="quiet small">
-          {corners < 3 ? `${plural(corners, 'corner')}; three make a boundary` : plural(corners, 'corner')}
+        <span className="quiet small number">
+          {corners < 3 ? `${plural(corners, 'corner')} of three at least` : plural(corners, 'corner')}
         </span>
       </div>
     </form>

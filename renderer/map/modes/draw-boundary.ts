@@ -1,4 +1,5 @@
-import {choosePlace, enterMode, view} from '../../state/view.ts';
+import {finishBoundary} from '../../actions/place.ts';
+import {choosePlace, view} from '../../state/view.ts';
 import type {Mode} from './mode.ts';
 
 /** Two corners closer than this are one click that was doubled: about a metre. */
@@ -18,7 +19,7 @@ export function takeCornerBack(): void {
 /** Drawing the boundary of a place corner by corner, by clicks or by keys. */
 export const drawBoundaryMode: Mode = {
   cursor: 'crosshair',
-  hint: 'Click its corners one after another. By keyboard: arrow keys move the map, Space puts a corner in its middle, Backspace takes the last one back, Enter finishes.',
+  hint: 'Click its corners. By keys: arrows move the map, Space puts a corner in its middle, Backspace takes one back, Enter finishes.',
   click: ({at}) => addCorner(at),
   grab: () => false,
   drag: () => {},
@@ -26,7 +27,7 @@ export const drawBoundaryMode: Mode = {
   key({key}, map) {
     if (key === ' ') addCorner(map.centre());
     else if (key === 'Backspace') takeCornerBack();
-    else if (key === 'Enter') enterMode({name: 'select'});
+    else if (key === 'Enter') finishBoundary();
     else return false;
     return true;
   },

@@ -3,7 +3,7 @@
  *
  * A form that Closer reads has a name; any other that is met in practice has the words that say what it is instead.
  */
-export type Form = 'text' | 'gzip' | 'zip' | 'osm-pbf';
+export type Form = 'text' | 'gzip' | 'zip' | 'osm-pbf' | 'geopackage';
 
 export type Sniffed = {form: Form} | {say: string};
 
@@ -41,13 +41,7 @@ const SIGNATURES: readonly Signature[] = [
   {at: 0, bytes: '47494638', is: {say: 'is a picture: Closer reads tables, boundaries and streets'}},
   {at: 0, bytes: '49492a00', is: {say: 'is a TIFF picture or grid: Closer reads tables, boundaries and streets'}},
   {at: 0, bytes: '4d4d002a', is: {say: 'is a TIFF picture or grid: Closer reads tables, boundaries and streets'}},
-  {
-    at: 0,
-    bytes: '53514c69746520666f726d6174203300',
-    is: {
-      say: 'is a GeoPackage or another SQLite database: open it as a project, or export the layer you need as GeoJSON',
-    },
-  },
+  {at: 0, bytes: '53514c69746520666f726d6174203300', is: {form: 'geopackage'}},
   {at: 0, bytes: '504d54696c6573', is: {say: 'holds map tiles (PMTiles), a background map and not evidence'}},
   {at: 0, bytes: '50415231', is: {say: 'is a Parquet file: save the table as CSV'}},
   {

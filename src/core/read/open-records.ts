@@ -3,6 +3,7 @@ import {peek} from './byte-stream.ts';
 import type {Opened, OpenedFile} from './container.ts';
 import {decodeText} from './decode-text.ts';
 import {jsonRecords, keyholeRecords, shapefileRecords} from './feature-records.ts';
+import {geopackageRecords} from './geopackage.ts';
 import {LIMITS} from './limits.ts';
 import {openDocumentSheets} from './open-document.ts';
 import {inFront, type Records, tableOf} from './records.ts';
@@ -17,6 +18,8 @@ export function* openRecords(opened: Opened): Job<Records[] | 'pbf' | 'xml'> {
   switch (opened.form) {
     case 'osm-pbf':
       return 'pbf';
+    case 'geopackage':
+      return geopackageRecords(opened.bytes, opened.name, wrappingOf(opened));
     case 'text':
       return textRecords(opened);
     case 'workbook':
@@ -28,7 +31,12 @@ export function* openRecords(opened: Opened): Job<Records[] | 'pbf' | 'xml'> {
   }
 }
 
-function textRecords({bytes, name, packed}: OpenedFile): Records[] | 'xml' {
+function wrappingOf({packed}: OpenedFile): string {
+  return packed === 'plain' ? '' : `, ${packed}`;
+}
+
+function textRecords(opened: OpenedFile): Records[] | 'xml' {
+  const {bytes, name} = opened;
   const {head, all} = peek(bytes, 4_096);
   const decoded = decodeText(head, all, name);
   const text = decoded.text[Symbol.iterator]();
@@ -39,7 +47,7 @@ function textRecords({bytes, name, packed}: OpenedFile): Records[] | 'xml' {
       throw new Unreadable(`${name} holds nothing but empty lines. Download it again.`);
     start += next.value;
   }
-  const wrapping = packed === 'plain' ? '' : `, ${packed}`;
+  const wrapping = wrappingOf(opened);
   // Features a line each may be set apart by a record separator.
   const letter = start.replaceAll('\u001e', ' ').trimStart()[0];
   if (letter === '{' || letter === '[') return [jsonRecords(inFront([start], text), name, wrapping)];

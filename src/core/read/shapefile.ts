@@ -1,6 +1,7 @@
 import {joined} from './byte-stream.ts';
 import {dbaseTable} from './dbase.ts';
 import {LIMITS} from './limits.ts';
+import {referenceIn, strangeReference} from './projection.ts';
 import type {Reference} from './shape-rows.ts';
 import {Unreadable} from './unreadable.ts';
 import type {Archive} from './workbook.ts';
@@ -35,12 +36,13 @@ export function shapefileFeatures(archive: Archive): ShapefileFeatures {
     throw new Unreadable(`${name} is a shapefile without its table (.dbf). Zip .shp, .dbf and .prj together.`);
   const projection = part('prj');
   const {headings, records} = dbaseTable(bytesOf(table), name);
-  const reference = projection ? referenceOf(new TextDecoder().decode(bytesOf(projection)), name) : null;
-  if (!reference)
+  const said = projection ? referenceIn(new TextDecoder().decode(bytesOf(projection))) : undefined;
+  if (said === undefined)
     throw new Unreadable(
       `${name} is a shapefile that does not say its coordinate system (.prj). Zip .shp, .dbf and .prj together.`,
     );
-  return {headings, reference, features: joinedFeatures()};
+  if (said === null) throw new Unreadable(strangeReference(name));
+  return {headings, reference: said, features: joinedFeatures()};
 
   function* joinedFeatures(): Generator<{cells: string[]; geometry: object | null}> {
     const geometries = geometriesOf(bytesOf(main), name);
@@ -64,17 +66,6 @@ export function shapefileFeatures(archive: Archive): ShapefileFeatures {
       chunks.reduce((sum, {length}) => sum + length, 0),
     );
   }
-}
-
-function referenceOf(projection: string, name: string): Reference {
-  const text = projection.toLowerCase().replaceAll('_', ' ');
-  if (/^\s*geogcs/.test(text) && /wgs ?(19)?84|etrs/.test(text)) return 'longitude and latitude';
-  const british =
-    /false easting",400000|british national grid|27700/.test(text) && /osgb|airy|british national/.test(text);
-  if (british) return 'National Grid';
-  throw new Unreadable(
-    `${name} is in a coordinate system that Closer does not know. Export it in longitude and latitude (EPSG:4326) or British National Grid.`,
-  );
 }
 
 function* geometriesOf(bytes: Uint8Array, name: string): Generator<object | null> {

@@ -71,7 +71,7 @@ describe('packed files', () => {
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0),
       'locked with a password',
     ],
-    ['a database', strToU8('SQLite format 3\0'), 'SQLite database'],
+    ['a database', strToU8('SQLite format 3\0'), 'a database that is cut short'],
     ['7-Zip', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0), '7-Zip archive'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), 'is a picture'],
   ])('%s is refused as what it is', (_, content, sentence) => {

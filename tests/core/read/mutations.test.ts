@@ -4,6 +4,7 @@ import type {EveryReading} from '../../../src/core/read/further-reading.ts';
 import {chance, MUTATIONS} from './mutate.ts';
 import {code, csv, everyReadingOf, geojson, readingOf, square} from './reading-of.ts';
 import {BRITISH_GRID, openDocument, shapefile, workbook} from './written-as.ts';
+import {geopackage, IN_DEGREES} from './written-geopackage.ts';
 
 /** How many spoilt files each run reads; the environment may ask for more. */
 const TRIALS = Number(process.env.CLOSER_MUTATIONS ?? 600);
@@ -89,6 +90,27 @@ const FURTHER: Readonly<Record<string, Uint8Array>> = {
       ],
     })),
     BRITISH_GRID,
+  ),
+  'a GeoPackage': geopackage(
+    [
+      {
+        name: 'lsoa',
+        columns: ['LSOA21CD'],
+        srs: IN_DEGREES,
+        rows: range(40).map((number) => ({
+          cells: [code(number)],
+          polygons: [
+            [
+              [-0.7, 52.6],
+              [-0.7, 52.7],
+              [-0.6, 52.7],
+              [-0.7, 52.6],
+            ],
+          ],
+        })),
+      },
+    ],
+    {pageBytes: 512},
   ),
   KML: strToU8(
     `<kml><Document>${range(8)

@@ -36,6 +36,7 @@ describe.skipIf(!here)(title, () => {
     ['boundaries/lsoa21_regions/lsoa21_merseyside_bsc.geojson', 'boundaries-lsoa-2021', 923, 0, 2021],
     ['boundaries/lsoa21_regions/lsoa21_newport_wales_bsc.geojson', 'boundaries-lsoa-2021', 100, 0, 2021],
     ['boundaries/lsoa21_england_bsc.geojson.gz', 'boundaries-lsoa-2021', 33_755, 0, 2021],
+    ['boundaries/formats_for_import_tests/liverpool_lsoa_gpkg.gpkg.gz', 'boundaries-lsoa-2011', 298, 0, 2011],
     ['boundaries/centroids/lsoa21_postcode_centroids_ew.csv.gz', 'centroids-of-postcodes', 35_672, 0, 2021],
     [
       'boundaries/centroids/wales_and_borders_lsoa21_centroids_ons_pwc.geojson.gz',

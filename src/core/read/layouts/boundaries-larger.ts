@@ -23,6 +23,8 @@ function layout(
     year: 2024,
     sure: 'certain',
     from: 'features',
+    // Small areas may say in which larger ones they lie.
+    without: /^(lsoa|oa) ?(20)?\d{2} ?(cd|code)$/,
     columns: [
       {
         role: 'area code',
