@@ -39,6 +39,8 @@ export function aPlan(): PlanBuilder {
     closure: [],
     assumption: [],
     verdict: [],
+    neighbourhood: [],
+    member: [],
   };
 
   function close(site: string, option: string, closed: 0 | 1): PlanBuilder {

@@ -10,6 +10,7 @@ import {journeys} from './journeys.ts';
 import {journeysAll} from './journeys-all.ts';
 import {map} from './map.ts';
 import {measures} from './measures/measures.ts';
+import {neighbourhoods} from './neighbourhoods.ts';
 import {options} from './options.ts';
 import {place} from './place.ts';
 import {placements} from './placements.ts';
@@ -32,6 +33,7 @@ export const api = {
   ...sites,
   ...services,
   ...options,
+  ...neighbourhoods,
   ...assumptions,
   ...travel,
   ...travelMatrix,

@@ -12,6 +12,8 @@ const WORD: Record<PlanTable, string> = {
   closure: 'closure',
   assumption: 'assumption',
   verdict: 'verdict',
+  neighbourhood: 'neighbourhood',
+  member: 'area of a neighbourhood',
 };
 
 /** The row with this id; where it is gone, a sentence that a person can act on. */

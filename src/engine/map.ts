@@ -8,6 +8,7 @@ import {ringsOf} from '../core/shapes/mesh/rings.ts';
 import {meshBytes} from '../domain/area-mesh.ts';
 import {PlanError} from '../domain/errors.ts';
 import {readAreas} from '../store/evidence.ts';
+import {areaShapes} from './area-shapes.ts';
 import {opened} from './context.ts';
 import {maybe, text} from './fields.ts';
 import {job, query} from './kinds.ts';
@@ -142,11 +143,7 @@ export const map = {
           'site',
         );
       }
-      const shapes: (AreaShape | null)[] = standing.people.codes.map(() => null);
-      for (const area of readAreas(workspace.file.db)) {
-        const geometry = {type: 'MultiPolygon' as const, coordinates: area.polygons};
-        shapes[standing.people.indexOf.get(area.code)!] = {type: 'Feature', properties: {}, geometry};
-      }
+      const shapes = areaShapes(workspace);
       const of = yield* catchment(
         standing.measured.indexOf.get(id)!,
         standing.now.site,

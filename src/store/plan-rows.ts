@@ -123,6 +123,13 @@ const FIELDS: {readonly [T in PlanTable]: {readonly [F in keyof PlanTables[T]]-?
     reason: at('reason', TEXT),
     reviewOn: at('review_on', TEXT),
   },
+  neighbourhood: {
+    id: at('id', ID),
+    name: at('name', TEXT),
+    priority: at('priority', oneOf(0, 1)),
+    note: at('note', TEXT),
+  },
+  member: {id: at('id', ID), neighbourhood: at('neighbourhood', ID)},
 };
 
 /** What a change needs to know of a table: its columns in order, and a row as their values and back. */

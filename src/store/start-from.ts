@@ -9,7 +9,7 @@ import {noteOrigin} from './working-copy.ts';
 
 /**
  * Starts a project from another’s file: its evidence, its travel times and what is there now (sites, services, what is offered
- * where) under a new id and name. What was planned stays behind: options, verdicts, assumptions, and the history, so that
+ * where) under a new id and name. What was planned stays behind: options, verdicts, assumptions, neighbourhoods, and the history, so that
  * nothing anyone deleted or tried travels along. The file it starts from is only read, and is not the new project’s own.
  */
 export function startFrom(folder: string, path: string, name: string | null, now: string): ProjectFile {
@@ -26,7 +26,9 @@ export function leavePlanBehind(db: Database.Database, name: string | null, now:
   db.prepare('DELETE FROM placement WHERE option <> ?').run(AS_NOW);
   db.prepare('DELETE FROM closure WHERE option <> ?').run(AS_NOW);
   db.prepare('DELETE FROM option WHERE id <> ?').run(AS_NOW);
-  db.exec('DELETE FROM verdict; DELETE FROM assumption; DELETE FROM history;');
+  db.exec(
+    'DELETE FROM verdict; DELETE FROM assumption; DELETE FROM member; DELETE FROM neighbourhood; DELETE FROM history;',
+  );
   if (name !== null) db.prepare('UPDATE place SET name = ?').run(name);
   setCloserValue(db, 'project', id);
   setCloserValue(db, 'created_at', now);

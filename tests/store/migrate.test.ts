@@ -97,8 +97,23 @@ describe('the cost of opening a site, new in format 2', () => {
     migrate(db, MIGRATIONS.slice(0, 2));
     expect(formatOf(db)).toBe(2);
     expect(db.pragma('table_info(site)')).toContainEqual(expect.objectContaining({name: 'opening_cost'}));
+    migrate(db, MIGRATIONS);
     undo(db, NOW);
     expect(readPlan(db).site.get('library')).toEqual(library);
+  });
+});
+
+describe('neighbourhoods, new in format 3', () => {
+  test('are none in a project of before, and no area can be in two', () => {
+    const db = new Database(':memory:');
+    migrate(db, MIGRATIONS.slice(0, 2));
+    migrate(db, MIGRATIONS.slice(0, 3));
+    expect(formatOf(db)).toBe(3);
+    expect(readPlan(db).neighbourhood.size).toBe(0);
+    db.exec(`INSERT INTO neighbourhood (id, name) VALUES ('a', 'A'), ('b', 'B');
+      INSERT INTO member (id, neighbourhood) VALUES ('E01', 'a')`);
+    expect(() => db.exec(`INSERT INTO member (id, neighbourhood) VALUES ('E01', 'b')`)).toThrow('UNIQUE');
+    expect(readPlan(db).member.get('E01')).toEqual({id: 'E01', neighbourhood: 'a'});
   });
 });
 

@@ -73,9 +73,6 @@ function byFifth(ground: Ground, values: Float64Array | null): PartLine[] {
   return [...lines.slice(1), lines[0]!];
 }
 
-const BEST_FIT =
-  'Best fit: each small area belongs wholly to one of these. Wards are not made of whole small areas, so a ward’s figures are those of its best fit.';
-
 function larger(ground: Ground, values: Float64Array | null, by: string): NonNullable<MeasureAnswer['by']> {
   const {lens, counted} = ground;
   const groups = groupsBy(ground, by);
@@ -94,7 +91,7 @@ function larger(ground: Ground, values: Float64Array | null, by: string): NonNul
       averageScore: hasScores ? rolled[at]!.averageScore : null,
     }),
   );
-  return {label: groups.label, note: BEST_FIT, lines};
+  return {label: groups.label, note: groups.note, lines};
 }
 
 const whole = (value: number) => new Intl.NumberFormat('en-GB', {maximumFractionDigits: 0}).format(value);
