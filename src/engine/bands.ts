@@ -1,8 +1,8 @@
 import type {ModeGraph} from '../core/graph/mode-graph.ts';
 import {atTimeOfDay, modeGraph} from '../core/graph/mode-graph.ts';
 import {reachOf} from '../core/graph/reach.ts';
-import {snap} from '../core/graph/snap.ts';
-import {timesToPlace} from '../core/graph/times-to-place.ts';
+import {type Snap, snap} from '../core/graph/snap.ts';
+import {secondsByReach} from '../core/graph/times-to-place.ts';
 import type {Job} from '../core/job.ts';
 import {isochrone} from '../core/shapes/isochrone.ts';
 import {PlanError} from '../domain/errors.ts';
@@ -14,6 +14,7 @@ import {list, maybe, number, text} from './fields.ts';
 import {found} from './found.ts';
 import {job} from './kinds.ts';
 import type {Shapes} from './map.ts';
+import type {People} from './people.ts';
 import {optionNamed} from './question.ts';
 import {SNAP_REASON, speedSettings} from './speeds.ts';
 import {networkOf} from './streets.ts';
@@ -38,6 +39,21 @@ export function* graphOf(context: Context, travel: TravelIn): Job<ModeGraph> {
   return atTimeOfDay(graph, timeFactor(workspace.plan, travel));
 }
 
+/** Where the areas meet the streets of a graph, at any time of day: one shape after another is asked of the same ones. */
+const snaps = new WeakMap<ModeGraph['core'], {key: string; areas: Snap[]}>();
+
+function* snapped(graph: ModeGraph, {key, codes, lng, lat}: People): Job<Snap[]> {
+  const held = snaps.get(graph.core);
+  if (held?.key === key) return held.areas;
+  const areas: Snap[] = [];
+  for (let area = 0; area < codes.length; area++) {
+    areas.push(snap(graph, lng[area]!, lat[area]!));
+    if (area % 100 === 0) yield {done: area, of: codes.length, doing: 'Joining areas to streets'};
+  }
+  snaps.set(graph.core, {key, areas});
+  return areas;
+}
+
 export const bands = {
   /**
    * Shapes from which the site is reached within each of the minutes, nested, largest first; and exactly which residents
@@ -56,10 +72,10 @@ export const bands = {
         throw new PlanError('invalid', `${site.name} can’t be reached: ${why.toLowerCase()}.`, 'site');
       }
       const most = Math.max(...minutes) * 60;
-      const shapes = isochrone(graph, yield* reachOf(graph, place, most), minutes);
+      const reach = yield* reachOf(graph, place, most);
+      const shapes = isochrone(graph, reach, minutes);
       const people = workspace.people();
-      const starts = people.codes.map((_, area) => snap(graph, people.lng[area]!, people.lat[area]!));
-      const {seconds} = yield* timesToPlace(graph, place, starts, most);
+      const seconds = secondsByReach(graph, reach, yield* snapped(graph, people), most);
       return {
         type: 'FeatureCollection',
         features: shapes.features.map(({properties, geometry}) => {

@@ -33,6 +33,10 @@ export class GrowingInt32 {
     this.#array[this.length++] = value;
   }
 
+  at(index: number): number {
+    return this.#array[index]!;
+  }
+
   view(): Int32Array {
     return this.#array.subarray(0, this.length);
   }

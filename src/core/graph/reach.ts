@@ -7,50 +7,53 @@
 import type {Job} from '../job.ts';
 import {type Entry, pocket} from './last-legs.ts';
 import type {ModeGraph} from './mode-graph.ts';
-import {type Labels, search, spread, UNSEEN} from './search.ts';
+import {UNSEEN} from './search.ts';
+import {searchTimes} from './search-times.ts';
 import type {Snap} from './snap.ts';
 
 export interface Reach {
   place: Snap;
-  /** Tenths of a second from each node of the graph; `UNSEEN` beyond the limit. */
+  /** Tenths of a second from each node of the graph along empty streets, without access legs; `UNSEEN` beyond the limit. */
+  alongStreets: Uint32Array;
+  /** The same as a journey at the time of day asked about takes, the place's access leg included. */
   deciseconds: Uint32Array;
 }
 
 export function* reachOf(graph: ModeGraph, place: Snap, limitSeconds: number): Job<Reach> {
-  const deciseconds = new Uint32Array(graph.nodes).fill(UNSEEN);
-  if (place.reason !== 'snapped') return {place, deciseconds};
-  const limit = Math.ceil((limitSeconds * 10 - place.accessDeciseconds) / graph.timeFactor);
-  const core = yield* search(graph.coreReverse, place.arrive, limit);
-  const pockets = yield* intoPockets(graph, place, core, limit);
-  for (let n = 0; n < graph.nodes; n++) {
-    const ds = (n < graph.coreNodes ? core : pockets).deciseconds[n]!;
-    if (ds !== UNSEEN) deciseconds[n] = Math.round(ds * graph.timeFactor) + place.accessDeciseconds;
+  const {nodes, coreNodes, timeFactor} = graph;
+  const alongStreets = new Uint32Array(nodes).fill(UNSEEN);
+  const deciseconds = new Uint32Array(nodes).fill(UNSEEN);
+  if (place.reason !== 'snapped') return {place, alongStreets, deciseconds};
+  // Half a second more than the limit still rounds down to it.
+  const limit = Math.ceil((limitSeconds * 10 + 5 - place.accessDeciseconds) / timeFactor);
+  yield* searchTimes(graph.coreReverse, alongStreets, place.arrive, limit, 0);
+  // Last legs lead on from the public streets, and nothing leads through them.
+  yield* searchTimes(graph.lastLegReverse, alongStreets, intoPockets(graph, place, alongStreets), limit, coreNodes);
+  for (let n = 0; n < nodes; n++) {
+    const ds = alongStreets[n]!;
+    if (ds !== UNSEEN) deciseconds[n] = Math.round(ds * timeFactor) + place.accessDeciseconds;
   }
-  return {place, deciseconds};
+  return {place, alongStreets, deciseconds};
 }
 
-/** Times of the nodes that stand on last legs only. Core nodes are held at zero, so that nothing leads through them. */
-function* intoPockets(graph: ModeGraph, place: Snap, core: Labels, limit: number): Job<Labels> {
-  const rows = graph.lastLegReverse;
-  const labels: Labels = {
-    deciseconds: new Uint32Array(graph.nodes).fill(UNSEEN).fill(0, 0, graph.coreNodes),
-    decimetres: new Uint32Array(graph.nodes),
-  };
-  const starts: Entry[] = [...pocket(rows, graph.coreNodes, place.arriveLastLeg).values()].filter(
-    (l) => l.node >= graph.coreNodes,
-  );
-  for (let n = 0; n < graph.coreNodes; n++) {
-    const ds = core.deciseconds[n]!;
-    if (ds === UNSEEN) continue;
-    for (let i = rows.first[n]!; i < rows.first[n + 1]!; i++) {
-      if (rows.node[i]! < graph.coreNodes) continue;
-      starts.push({
-        node: rows.node[i]!,
-        deciseconds: ds + rows.deciseconds[i]!,
-        decimetres: core.decimetres[n]! + rows.decimetres[i]!,
-      });
+/** Where journeys to the place leave last legs: for the public streets, or for the last legs that it lies on itself. */
+function intoPockets(
+  {coreNodes, lastLegReverse: rows}: ModeGraph,
+  place: Snap,
+  alongStreets: Uint32Array,
+): Pick<Entry, 'node' | 'deciseconds'>[] {
+  const starts: Pick<Entry, 'node' | 'deciseconds'>[] = [];
+  for (const label of pocket(rows, coreNodes, place.arriveLastLeg).values()) {
+    if (label.node >= coreNodes) starts.push(label);
+  }
+  for (let n = 0; n < coreNodes; n++) {
+    const from = rows.first[n]!;
+    const end = rows.first[n + 1]!;
+    if (from === end || alongStreets[n] === UNSEEN) continue;
+    for (let i = from; i < end; i++) {
+      const node = rows.node[i]!;
+      if (node >= coreNodes) starts.push({node, deciseconds: alongStreets[n]! + rows.deciseconds[i]!});
     }
   }
-  yield* spread(rows, labels, starts, limit);
-  return labels;
+  return starts;
 }

@@ -11,6 +11,7 @@
 import type {Job} from '../job.ts';
 import {type Entry, isBetter, type PocketLabel, pocket} from './last-legs.ts';
 import type {ModeGraph} from './mode-graph.ts';
+import type {Reach} from './reach.ts';
 import {alongOneStreet} from './same-street.ts';
 import {type Labels, search, UNSEEN} from './search.ts';
 import type {Snap} from './snap.ts';
@@ -41,6 +42,22 @@ export function* timesFromPlace(
   limitSeconds: number,
 ): Job<TimesToPlace> {
   return yield* measured(graph, place, areas, limitSeconds, 'from');
+}
+
+/**
+ * Whole seconds from many areas to the place of a reach, as `timesToPlace` gives them: the streets need no second search.
+ * Valid up to the limit of the reach.
+ */
+export function secondsByReach(
+  graph: ModeGraph,
+  {place, alongStreets}: Reach,
+  areas: readonly Snap[],
+  limitSeconds: number,
+): Uint16Array {
+  if (place.reason !== 'snapped') return new Uint16Array(areas.length).fill(UNREACHED);
+  // Without distances, ways of the same time are alike.
+  const core = {deciseconds: alongStreets, decimetres: new Uint32Array(alongStreets.length)};
+  return joined(graph, place, areas, limitSeconds, 'to', core).seconds;
 }
 
 /** Every area to every place, one place after the other; `hierarchy/many-times.ts` gives the same, prepared. */
@@ -76,12 +93,26 @@ function* measured(
   if (!(limitSeconds >= 0 && limitSeconds <= LONGEST_SECONDS)) {
     throw new RangeError(`A limit of ${limitSeconds} seconds is not between 0 and ${LONGEST_SECONDS}.`);
   }
-  const result = {seconds: new Uint16Array(areas.length).fill(UNREACHED), metres: new Uint32Array(areas.length)};
-  if (place.reason !== 'snapped') return result;
   const to = way === 'to';
+  if (place.reason !== 'snapped')
+    return {seconds: new Uint16Array(areas.length).fill(UNREACHED), metres: new Uint32Array(areas.length)};
   // Half a second more than the limit still rounds down to it.
   const limit = Math.ceil((limitSeconds * 10 + 5 - place.accessDeciseconds) / graph.timeFactor);
   const core = yield* search(to ? graph.coreReverse : graph.core, to ? place.arrive : place.leave, limit);
+  return joined(graph, place, areas, limitSeconds, way, core);
+}
+
+/** Areas joined to what was searched from the place. */
+function joined(
+  graph: ModeGraph,
+  place: Snap,
+  areas: readonly Snap[],
+  limitSeconds: number,
+  way: 'to' | 'from',
+  core: Labels,
+): TimesToPlace {
+  const result = {seconds: new Uint16Array(areas.length).fill(UNREACHED), metres: new Uint32Array(areas.length)};
+  const to = way === 'to';
   const lastLegs = pocket(
     to ? graph.lastLegReverse : graph.lastLeg,
     graph.coreNodes,

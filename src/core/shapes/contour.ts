@@ -12,10 +12,11 @@ export function contour(values: Float32Array, columns: number, rows: number, thr
   for (let row = 0; row + 1 < rows; row++) {
     for (let column = 0; column + 1 < columns; column++) {
       const i = column + row * columns;
-      const below = (at: number) => (values[at]! < threshold ? 1 : 0);
-      const corners = below(i) | (below(i + 1) << 1) | (below(i + 1 + columns) << 2) | (below(i + columns) << 3);
+      const here = (values[i]! < threshold ? 1 : 0) | (values[i + 1]! < threshold ? 2 : 0);
+      const above = (values[i + 1 + columns]! < threshold ? 4 : 0) | (values[i + columns]! < threshold ? 8 : 0);
+      const corners = here | above;
+      if (corners === 0 || corners === 15) continue;
       const segments = SEGMENTS[corners]!;
-      if (segments.length === 0) continue;
       const sides = [2 * i, 2 * (i + 1) + 1, 2 * (i + columns), 2 * i + 1];
       for (let s = 0; s < segments.length; s += 2) next[sides[segments[s]!]!] = sides[segments[s + 1]!]!;
     }

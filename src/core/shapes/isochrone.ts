@@ -9,15 +9,13 @@
  * Cost: one pass over the streets reached and a few over about 60,000 cells; the cell is the accuracy of the frontier.
  */
 
-import {metresBetween} from '../graph/metres.ts';
 import type {ModeGraph} from '../graph/mode-graph.ts';
 import type {Reach} from '../graph/reach.ts';
-import {UNSEEN} from '../graph/search.ts';
-import {eachPoint, type StreetMode} from '../graph/street-network.ts';
-import {ARC} from '../graph/street-roles.ts';
+import type {StreetMode} from '../graph/street-network.ts';
 import {contour} from './contour.ts';
 import {polygonsOf} from './rings.ts';
-import {emptyGrid, mark, softened, spreadOver, type TimeGrid} from './time-grid.ts';
+import {StreetTimes} from './street-times.ts';
+import {emptyGrid, softened, spreadOver, type TimeGrid} from './time-grid.ts';
 
 export interface IsochroneFeature {
   type: 'Feature';
@@ -46,20 +44,24 @@ export function isochrone(graph: ModeGraph, reach: Reach, minutes: readonly numb
   if (most === undefined) return {type: 'FeatureCollection', features: []};
   if (!bands.every((band) => band > 0))
     throw new RangeError(`Isochrones need minutes above 0, not ${bands.join(', ')}.`);
-  const points = streetTimes(graph, reach, most);
-  if (points.minutes.length === 0) return {type: 'FeatureCollection', features: bands.map((band) => feature(band, []))};
+  const streets = new StreetTimes(graph, reach, most);
+  if (streets.extent === undefined)
+    return {type: 'FeatureCollection', features: bands.map((band) => feature(band, []))};
   const {metres, metresPerMinute, leastCell} = VERGE[graph.mode];
-  const grid = emptyGrid(points.extent, CELLS, leastCell, metres);
-  for (let i = 0; i < points.minutes.length; i++) mark(grid, points.lng[i]!, points.lat[i]!, points.minutes[i]!);
+  const grid = emptyGrid(streets.extent, CELLS, leastCell, metres);
+  streets.layOn(grid);
   // A verge narrower than the cells would break the shape into beads.
   const verge = Math.max(metres, 1.5 * grid.cellMetres);
   const furthest = verge + 3 * grid.cellMetres;
   spreadOver(grid, metresPerMinute);
   const times = softened(grid, grid.minutes, most + furthest / metresPerMinute);
   const off = softened(grid, grid.off, furthest);
+  const late = new Float32Array(times.length);
+  const overVerge = off;
+  for (let i = 0; i < off.length; i++) overVerge[i] = (off[i]! - verge) / metresPerMinute;
   const features = bands.map((band) => {
     // Inside: in time, and not too far off the street. Both edges are smooth, and that of the verge is one for all bands.
-    const late = times.map((minutes, i) => Math.max(minutes - band, (off[i]! - verge) / metresPerMinute));
+    for (let i = 0; i < late.length; i++) late[i] = Math.max(times[i]! - band, overVerge[i]!);
     return feature(band, shapeOf(late, grid, verge));
   });
   return {type: 'FeatureCollection', features};
@@ -80,84 +82,4 @@ function shapeOf(late: Float32Array, grid: TimeGrid, verge: number): [number, nu
   return polygonsOf(rings, 3, Math.max(3, (3 * verge * verge) / grid.cellMetres ** 2)).map((polygon) =>
     polygon.map((ring) => ring.map(place)),
   );
-}
-
-interface StreetTimes {
-  lng: number[];
-  lat: number[];
-  minutes: number[];
-  extent: [number, number, number, number];
-}
-
-/** Points along every street that is reached in time, close enough together that no cell between them stays empty. */
-function streetTimes(graph: ModeGraph, reach: Reach, most: number): StreetTimes {
-  const times: StreetTimes = {lng: [], lat: [], minutes: [], extent: [Infinity, Infinity, -Infinity, -Infinity]};
-  const {network, arcRole, arcHead} = graph;
-  const takes = (arc: number) => graph.arcDeciseconds[arc]! * graph.timeFactor;
-  const spacing = VERGE[graph.mode].leastCell;
-  const onPlace = new Map(reach.place.on.map(({edge, fraction}) => [edge, fraction]));
-  const toEnd = (arc: number) => (arcRole[arc] === ARC.unused ? UNSEEN : reach.deciseconds[arcHead[arc]!]!);
-  for (let edge = 0; edge < network.edgeFrom.length; edge++) {
-    const there = toEnd(2 * edge);
-    const back = toEnd(2 * edge + 1);
-    const at = onPlace.get(edge);
-    if (there === UNSEEN && back === UNSEEN && at === undefined) continue;
-    const length = network.edgeDecimetres[edge]! / 10;
-    const timeAt = (share: number): number => {
-      let ds = Math.min(
-        there === UNSEEN ? Infinity : there + (1 - share) * takes(2 * edge),
-        back === UNSEEN ? Infinity : back + share * takes(2 * edge + 1),
-      );
-      if (at !== undefined) {
-        const arc = 2 * edge + (share <= at ? 0 : 1);
-        if (arcRole[arc] !== ARC.unused)
-          ds = Math.min(ds, reach.place.accessDeciseconds + Math.abs(at - share) * takes(arc));
-      }
-      return ds / 600;
-    };
-    alongEvery(graph, edge, length, spacing, (lng, lat, share) => {
-      const minutes = timeAt(share);
-      if (minutes > most) return;
-      times.lng.push(lng);
-      times.lat.push(lat);
-      times.minutes.push(minutes);
-      const {extent} = times;
-      if (lng < extent[0]) extent[0] = lng;
-      if (lat < extent[1]) extent[1] = lat;
-      if (lng > extent[2]) extent[2] = lng;
-      if (lat > extent[3]) extent[3] = lat;
-    });
-  }
-  return times;
-}
-
-/** Calls `point` at every corner of an edge's line and often enough between, with the share of its length. */
-function alongEvery(
-  graph: ModeGraph,
-  edge: number,
-  length: number,
-  spacing: number,
-  point: (lng: number, lat: number, share: number) => void,
-): void {
-  let beforeLng = Number.NaN;
-  let beforeLat = 0;
-  let along = 0;
-  eachPoint(graph.network, edge, (lng, lat) => {
-    if (!Number.isNaN(beforeLng)) {
-      const metres = metresBetween(beforeLng, beforeLat, lng, lat);
-      const parts = Math.max(1, Math.ceil(metres / spacing));
-      for (let p = 1; p < parts; p++) {
-        const t = p / parts;
-        point(beforeLng + t * (lng - beforeLng), beforeLat + t * (lat - beforeLat), share(along + t * metres, length));
-      }
-      along += metres;
-    }
-    point(lng, lat, share(along, length));
-    beforeLng = lng;
-    beforeLat = lat;
-  });
-}
-
-function share(along: number, length: number): number {
-  return length === 0 ? 0 : Math.min(1, along / length);
 }

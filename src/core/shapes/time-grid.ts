@@ -63,43 +63,37 @@ export function mark(grid: TimeGrid, lng: number, lat: number, minutes: number):
   grid.off[at] = 0;
 }
 
-/** Spreads street times off the streets: two sweeps down and up, each looking at the neighbours already swept. */
-export function spreadOver(grid: TimeGrid, metresPerMinute: number): void {
-  const {columns, rows, minutes, off, cellMetres} = grid;
-  const straight = cellMetres;
-  const diagonal = cellMetres * Math.SQRT2;
-  const take = (at: number, from: number, metres: number) => {
-    if (off[from]! + metres < off[at]!) off[at] = off[from]! + metres;
-    if (minutes[from]! + metres / metresPerMinute < minutes[at]!)
-      minutes[at] = minutes[from]! + metres / metresPerMinute;
-  };
-  for (let sweep = 0; sweep < 2; sweep++) {
-    for (let row = 1; row < rows - 1; row++) {
-      const start = row * columns;
-      for (let at = start + 1; at < start + columns - 1; at++) {
-        take(at, at - 1, straight);
-        take(at, at - columns, straight);
-        take(at, at - columns - 1, diagonal);
-        take(at, at - columns + 1, diagonal);
-      }
-      for (let at = start + columns - 2; at > start; at--) take(at, at + 1, straight);
-    }
-    for (let row = rows - 2; row > 0; row--) {
-      const start = row * columns;
-      for (let at = start + columns - 2; at > start; at--) {
-        take(at, at + 1, straight);
-        take(at, at + columns, straight);
-        take(at, at + columns + 1, diagonal);
-        take(at, at + columns - 1, diagonal);
-      }
-      for (let at = start + 1; at < start + columns - 1; at++) take(at, at - 1, straight);
-    }
+/**
+ * Spreads street times off the streets: a pass down and a pass up, each looking at the neighbours already passed. Along
+ * rows, columns and diagonals that finds the least way across exactly.
+ */
+export function spreadOver({columns, rows, minutes, off, cellMetres}: TimeGrid, metresPerMinute: number): void {
+  for (const [values, straight] of [
+    [minutes, cellMetres / metresPerMinute],
+    [off, cellMetres],
+  ] as const) {
+    for (let row = 1; row < rows - 1; row++) pass(values, columns, row, 1, straight);
+    for (let row = rows - 2; row > 0; row--) pass(values, columns, row, -1, straight);
+  }
+}
+
+/** One row, from the side and the row that were passed before. */
+function pass(values: Float32Array, columns: number, row: number, onward: 1 | -1, straight: number): void {
+  const diagonal = straight * Math.SQRT2;
+  const from = row * columns + (onward === 1 ? 1 : columns - 2);
+  const back = onward * columns;
+  for (let i = 0, at = from; i < columns - 2; i++, at += onward) {
+    const before = Math.min(values[at - onward]!, values[at - back]!) + straight;
+    const aslant = Math.min(values[at - back - 1]!, values[at - back + 1]!) + diagonal;
+    const least = Math.min(before, aslant);
+    if (least < values[at]!) values[at] = least;
   }
 }
 
 /** Values smoothed over each cell's eight neighbours; none counts for more than `most`, which is also the rim's. */
 export function softened({columns, rows}: TimeGrid, values: Float32Array, most: number): Float32Array {
-  const plain = Float32Array.from(values, (value) => Math.min(value, most));
+  const plain = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) plain[i] = Math.min(values[i]!, most);
   const soft = new Float32Array(plain.length).fill(most);
   for (let row = 1; row < rows - 1; row++) {
     for (let column = 1; column < columns - 1; column++) {
