@@ -45,7 +45,9 @@ describe.skipIf(!isHere)('answers that others have published (skipped where the 
   it.each([
     [2, 740],
     [4, 651],
+    [5, 664],
     [6, 778],
+    [7, 787],
   ])(
     'p550-%i with room',
     (number, best) => {
