@@ -60,7 +60,6 @@ export function searchQuestion(
   const services = servicesIn(plan, asked);
   const kind = asked.problem;
   const unit = asked.measure ?? 'minutes';
-  const perUnit = unit === 'minutes' ? 60 : 1000;
   refuseWhatDoesNotGo(asked, services.length > 1);
 
   const offeringIds = new Set(sitesOffering(plan, option.id, services[0]!.id));
@@ -78,11 +77,13 @@ export function searchQuestion(
   const numbers = (each: Iterable<string>) => [...each].flatMap((id) => numberOf.get(id) ?? []);
   const offering = new Set(numbers(offeringIds));
 
+  const {cost, step} = costsFrom(measured, ids, unit, several);
+  const perUnit = (unit === 'minutes' ? 60 : 1000) / step;
   const counted = countedIn(workspace, asked, hasRooms(kind));
   const areas = people.codes.length;
   const one: Rows = {
     rows: areas,
-    cost: costsFrom(measured, ids, unit),
+    cost,
     people: counted.people,
     priority: counted.priority,
     floors: floorsIn(people, asked, counted, perUnit),
@@ -135,18 +136,37 @@ function worthWords({worth, measure}: SearchInput): string {
   return `What sites cost is part of it: a ${unit} of one person is worth £${worth!.toLocaleString('en-GB', {maximumFractionDigits: 6})}.`;
 }
 
-/** Site-major costs in seconds or metres. */
-function costsFrom({times, indexOf}: MeasuredTimes, ids: readonly string[], unit: 'minutes' | 'kilometres') {
+/**
+ * Site-major costs, in the largest step of which all are multiples: whole minutes stay minutes, else seconds or metres. So
+ * the core knows by how much two answers differ at least. Costs of several services are compared, and stay as they are.
+ */
+function costsFrom(
+  {times, indexOf}: MeasuredTimes,
+  ids: readonly string[],
+  unit: 'minutes' | 'kilometres',
+  several: boolean,
+): {cost: Uint16Array | Float64Array; step: number} {
   const {areas, seconds, metres} = times;
-  const cost = unit === 'minutes' ? new Uint16Array(areas * ids.length) : new Float64Array(areas * ids.length);
+  const inMinutes = unit === 'minutes';
+  const cost = inMinutes ? new Uint16Array(areas * ids.length) : new Float64Array(areas * ids.length);
+  const none = inMinutes ? UNREACHED : Infinity;
+  let step = several ? 1 : 0;
   ids.forEach((id, site) => {
     const from = indexOf.get(id)! * areas;
-    if (unit === 'minutes') cost.set(seconds.subarray(from, from + areas), site * areas);
-    else
-      for (let area = 0; area < areas; area++)
-        cost[site * areas + area] = seconds[from + area]! < UNREACHED ? metres[from + area]! : Infinity;
+    for (let area = 0; area < areas; area++) {
+      const reached = seconds[from + area]! < UNREACHED;
+      const each = reached ? (inMinutes ? seconds : metres)[from + area]! : none;
+      cost[site * areas + area] = each;
+      if (reached && step !== 1) step = commonStep(step, each);
+    }
   });
-  return cost;
+  if (step > 1) for (let pair = 0; pair < cost.length; pair++) if (cost[pair] !== none) cost[pair]! /= step;
+  return {cost, step: Math.max(1, step)};
+}
+
+/** The largest whole number that both are multiples of. */
+function commonStep(one: number, other: number): number {
+  return other === 0 ? one : commonStep(other, one % other);
 }
 
 const NEEDS_MINUTES = ['mclp', 'lscp', 'lscp-b', 'bacop1', 'bacop2', 'clscp'];
@@ -163,6 +183,9 @@ function refuseWhatDoesNotGo(asked: SearchInput, several: boolean): void {
     );
   if (asked.worth !== undefined && kind !== 'p-median' && kind !== 'kn-p-median')
     invalid('What travel is worth in pounds goes with a p-median. Leave worth out, or ask for one.', 'worth');
+  const priced = asked.budget !== undefined || asked.worth !== undefined;
+  if (!priced && (asked.costs !== undefined || asked.siteCost !== undefined))
+    invalid('What sites cost matters with a budget, or with what travel is worth. Say one of the two.', 'budget');
   if (!several) return;
   if (asked.close !== undefined) invalid('Sites close for one service at a time. Leave the others out.', 'close');
   if (hasRooms(kind)) invalid('Room is known for one service at a time. Leave the others out.', 'alongside');

@@ -32,7 +32,7 @@ export function demandWords(question: SearchQuestion, demand: Demand, name: Name
   const {problem} = question;
   switch (demand.demand) {
     case 'count':
-      return problem.count.least === problem.count.most
+      return problem.count.least === problem.count.most && !['lscp', 'clscp', 'lscp-b'].includes(problem.kind)
         ? `exactly ${sitesWords(problem.count.most)}`
         : `at most ${sitesWords(problem.count.most)}`;
     case 'cover':
