@@ -41,6 +41,7 @@ export function aPlan(): PlanBuilder {
     verdict: [],
     neighbourhood: [],
     member: [],
+    street_change: [],
   };
 
   function close(site: string, option: string, closed: 0 | 1): PlanBuilder {

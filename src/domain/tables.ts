@@ -4,6 +4,7 @@ import type {Option} from './option.ts';
 import type {Closure, Placement} from './placement.ts';
 import type {Service} from './service.ts';
 import type {Site} from './site.ts';
+import type {StreetChange} from './street-change.ts';
 import type {Verdict} from './verdict.ts';
 
 /** The place planned for. One row, with the id `place`. */
@@ -25,6 +26,7 @@ export interface PlanTables {
   verdict: Verdict;
   neighbourhood: Neighbourhood;
   member: Member;
+  street_change: StreetChange;
 }
 
 export type PlanTable = keyof PlanTables;
@@ -40,6 +42,7 @@ export const PLAN_TABLES: readonly PlanTable[] = [
   'verdict',
   'neighbourhood',
   'member',
+  'street_change',
 ];
 
 /** Every other table of ours, by what it holds. A house test checks that the file has no table outside these lists. */

@@ -20,6 +20,8 @@ import {score} from './score.ts';
 import {search} from './search.ts';
 import {services} from './services.ts';
 import {sites} from './sites.ts';
+import {streetChanges} from './street-changes.ts';
+import {streetQueries} from './street-queries.ts';
 import {travel} from './travel.ts';
 import {travelMatrix} from './travel-matrix.ts';
 import {verdicts} from './verdicts.ts';
@@ -39,6 +41,8 @@ export const api = {
   ...travelMatrix,
   ...bands,
   ...route,
+  ...streetChanges,
+  ...streetQueries,
   ...map,
   ...score,
   ...search,

@@ -17,7 +17,7 @@ import type {Shapes} from './map.ts';
 import type {People} from './people.ts';
 import {optionNamed} from './question.ts';
 import {SNAP_REASON, speedSettings} from './speeds.ts';
-import {networkOf} from './streets.ts';
+import {streetsIn} from './streets.ts';
 import {graphKey} from './times.ts';
 import {type TravelIn, travelFields, travelIn} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
@@ -29,12 +29,13 @@ const GRAPHS_KEPT = 2;
 /** The streets as one mode may use them, with the speeds in force and at the time of day. */
 export function* graphOf(context: Context, travel: TravelIn): Job<ModeGraph> {
   const workspace = opened(context);
-  const network = networkOf(workspace);
-  if (!network) throw new PlanError('invalid', 'This needs streets, and this project has none yet. Import them first.');
+  const streets = streetsIn(workspace, travel.option);
+  if (!streets) throw new PlanError('invalid', 'This needs streets, and this project has none yet. Import them first.');
   const key = graphKey(workspace, travel);
   const held = graphs.get(workspace) ?? [];
   const settings = speedSettings((each) => figureValue(workspace.plan, each), travel);
-  const graph = held.find((each) => each.key === key)?.graph ?? (yield* modeGraph(network, travel.mode, settings));
+  const graph =
+    held.find((each) => each.key === key)?.graph ?? (yield* modeGraph(streets.network, travel.mode, settings));
   graphs.set(workspace, [{key, graph}, ...held.filter((each) => each.key !== key)].slice(0, GRAPHS_KEPT));
   return atTimeOfDay(graph, timeFactor(workspace.plan, travel));
 }

@@ -14,6 +14,7 @@ const WORD: Record<PlanTable, string> = {
   verdict: 'verdict',
   neighbourhood: 'neighbourhood',
   member: 'area of a neighbourhood',
+  street_change: 'change of a street',
 };
 
 /** The row with this id; where it is gone, a sentence that a person can act on. */

@@ -6,6 +6,7 @@ import type {Plan} from '../domain/plan.ts';
 import {maybe, oneOf, text, words} from './fields.ts';
 import {found, freshId} from './found.ts';
 import {change} from './kinds.ts';
+import {streetsFor} from './street-changes.ts';
 
 function notAsNow(option: string, verb: string): void {
   if (option === AS_NOW) {
@@ -47,6 +48,7 @@ export const options = {
         ...placements.map((row) => ({...row, option: id, id: placementId(id, row.site, row.service)})),
       ),
       put(label, 'closure', ...closures.map((row) => ({...row, option: id, id: closureId(id, row.site)}))),
+      put(label, 'street_change', ...streetsFor(plan, from, id)),
     );
   }),
   'options.edit': change(
@@ -75,7 +77,12 @@ export const options = {
     return {
       label: `Remove ${name}`,
       put: {},
-      remove: {option: [option], placement: of(plan.placement.values()), closure: of(plan.closure.values())},
+      remove: {
+        option: [option],
+        placement: of(plan.placement.values()),
+        closure: of(plan.closure.values()),
+        street_change: of(plan.street_change.values()),
+      },
     };
   }),
 };

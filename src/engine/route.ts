@@ -2,6 +2,7 @@ import {routeBetween} from '../core/graph/route.ts';
 import {snap} from '../core/graph/snap.ts';
 import type {Job} from '../core/job.ts';
 import {PlanError} from '../domain/errors.ts';
+import type {LngLat} from '../domain/evidence.ts';
 import {AS_NOW} from '../domain/option.ts';
 import {graphOf} from './bands.ts';
 import {opened} from './context.ts';
@@ -17,8 +18,12 @@ export interface RouteAnswer {
   minutes: number;
   kilometres: number;
   /** From the area’s point to the site’s, the access legs at both ends included. */
-  line: [number, number][];
-  steps: {street: string; minutes: number; metres: number}[];
+  line: LngLat[];
+  /** The parts of the line walked between a place and its street, at either end; empty where a place lies on its street. */
+  walks: LngLat[][];
+  steps: {kind: 'access' | 'street'; street: string; minutes: number; metres: number}[];
+  option: string;
+  optionName: string;
 }
 
 export const route = {
@@ -30,9 +35,11 @@ export const route = {
       const index = people.indexOf.get(area);
       if (index === undefined) throw new PlanError('missing', `There is no area “${area}” in this project.`, 'area');
       const site = workspace.plan.site.get(siteNamed(workspace.plan, wanted).id)!;
-      const graph = yield* graphOf(context, travelIn(asked, optionNamed(workspace.plan, option ?? AS_NOW).id));
+      const where = optionNamed(workspace.plan, option ?? AS_NOW);
+      const graph = yield* graphOf(context, travelIn(asked, where.id));
       const start = snap(graph, people.lng[index]!, people.lat[index]!);
-      const way = yield* routeBetween(graph, start, snap(graph, site.lng, site.lat));
+      const end = snap(graph, site.lng, site.lat);
+      const way = yield* routeBetween(graph, start, end);
       const name = people.names[index]!;
       if (!way) throw new PlanError('invalid', `No street route joins ${name} and ${site.name}.`, 'site');
       return {
@@ -40,12 +47,18 @@ export const route = {
         to: site.name,
         minutes: way.seconds / 60,
         kilometres: way.metres / 1000,
-        line: way.line.map(([lng, lat]): [number, number] => [lng, lat]),
+        line: way.line,
+        walks: [start, end].flatMap((each) =>
+          each.accessDecimetres > 0 ? [[[each.lng, each.lat] as LngLat, [each.onLng, each.onLat] as LngLat]] : [],
+        ),
         steps: way.steps.map((step) => ({
-          street: step.kind === 'access' ? 'On foot to or from the street' : step.street,
+          kind: step.kind,
+          street: step.kind === 'access' ? 'On foot to or from the street' : step.street || 'A street without a name',
           minutes: step.seconds / 60,
           metres: step.metres,
         })),
+        option: where.id,
+        optionName: where.name,
       };
     },
   ),

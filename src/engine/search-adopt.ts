@@ -5,6 +5,7 @@ import {closureId, isClosed, newPlacement, placementId, sitesOffering} from '../
 import {type Plan, row} from '../domain/plan.ts';
 import {found, freshId} from './found.ts';
 import {optionNamed} from './question.ts';
+import {streetsFor} from './street-changes.ts';
 
 export interface Adopted {
   name: string;
@@ -60,5 +61,6 @@ export function adoption(plan: Plan, {name, services, from, sites, keep}: Adopte
     put(label, 'option', {id, name, role: 'option', note: ''}),
     put(label, 'placement', ...placements.values()),
     put(label, 'closure', ...closures.values()),
+    put(label, 'street_change', ...streetsFor(plan, base, id)),
   );
 }

@@ -1,8 +1,10 @@
+import {packNetwork} from '../core/graph/pack-network.ts';
 import {PlanError} from '../domain/errors.ts';
 import {readStreets} from '../store/evidence.ts';
 import {figureValue, timeFactor} from './assumptions.ts';
 import type {TimesRequest} from './compute.ts';
 import {speedSettings} from './speeds.ts';
+import {streetChangesKey, streetsIn} from './streets.ts';
 import {graphKey} from './times.ts';
 import type {TravelIn} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
@@ -17,7 +19,10 @@ export function streetsRequest(
   const {lng, lat} = workspace.people();
   return {
     graphKey: graphKey(workspace, travel),
-    streets: () => readStreets(workspace.file.db) ?? [],
+    streets: () => {
+      if (streetChangesKey(workspace.plan, travel.option) === '') return readStreets(workspace.file.db) ?? [];
+      return packNetwork(streetsIn(workspace, travel.option)!.network);
+    },
     mode: travel.mode,
     speeds: speedSettings((key) => figureValue(workspace.plan, key), travel),
     timeFactor: timeFactor(workspace.plan, travel),

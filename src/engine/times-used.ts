@@ -1,5 +1,6 @@
 import {NO_METRES} from '../core/access/closest.ts';
 import {PlanError} from '../domain/errors.ts';
+import {streetChangesIn} from '../domain/street-change.ts';
 import type {FigureRow} from './assumptions.ts';
 import {figureRows} from './assumptions.ts';
 import {importedTimes, joinedTimes} from './imported-times.ts';
@@ -62,11 +63,14 @@ export function timesUsed(
     const [detour, speed] = figures as [FigureRow, FigureRow];
     const label = `Straight lines × ${detour.value} at ${speed.value} km/h: a first look, not journeys along streets`;
     const reasonOf = () => 'No open site within the longest journey measured, by straight line';
-    return {measured: {...known, times: lines(), reasonOf}, used: {from, label, notes: notSearched(travel), figures}};
+    return {
+      measured: {...known, times: lines(), reasonOf},
+      used: {from, label, notes: notSearched(workspace, travel), figures},
+    };
   }
   const joined = joinedTimes(importedTimes(workspace)!, plan, people.codes, ids);
   const notes = [
-    ...notSearched(travel),
+    ...notSearched(workspace, travel),
     `${joined.areasFound} of ${people.codes.length} areas and ${joined.sitesFound} of ${ids.length} sites have times from elsewhere; a pair without one counts as out of reach.`,
   ];
   let figures: FigureRow[] = [];
@@ -86,8 +90,11 @@ export function timesUsed(
 }
 
 /** What a question asks that only a search along streets could answer. */
-function notSearched({time, stepFree}: TravelIn): string[] {
+function notSearched(workspace: Workspace, {time, stepFree, option}: TravelIn): string[] {
   return [
+    ...(streetChangesIn(workspace.plan, option).length === 0
+      ? []
+      : ['Streets that this option changes make no difference to these times: they are not searched along streets.']),
     ...(time === 'free-flow'
       ? []
       : ['The time of day makes no difference to these times: they are not searched along streets.']),

@@ -5,6 +5,7 @@ import {getPreparation, getResults} from '../store/results.ts';
 import {timeFactor, travelSettings} from './assumptions.ts';
 import type {PlaceTimes} from './compute.ts';
 import {SNAP_REASON} from './speeds.ts';
+import {streetChangesKey} from './streets.ts';
 import type {TravelIn} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -33,13 +34,14 @@ export function needsOf(workspace: Workspace): string[] {
 }
 
 /**
- * What a graph is made of, as one short key: streets, mode, speeds and figures. Results are found by it, so an edit of a
+ * What a graph is made of, as one short key: streets and what the option changes in them, mode, speeds and figures. Results are found by it, so an edit of a
  * speed makes new ones and undoing it finds the old. Another time of day has the same graph.
  */
 export function graphKey(workspace: Workspace, travel: TravelIn): string {
   return fingerprint(
     `graph ${GRAPH_EDITION}`,
     workspace.streetsKey() ?? 'no streets',
+    streetChangesKey(workspace.plan, travel.option),
     travel.mode,
     JSON.stringify(travelSettings(workspace.plan, travel)),
   );

@@ -1,4 +1,5 @@
 import {PlanError} from '../domain/errors.ts';
+import {linesOf, STREET_SORTS, waysOf} from '../domain/street-change.ts';
 import type {PlanTable, PlanTables} from '../domain/tables.ts';
 import {pointBlob, pointOf} from './geometry.ts';
 
@@ -29,6 +30,15 @@ const NUMBER: Rule = {holds: Number.isFinite, must: 'a number'};
 const NUMBER_OR_EMPTY: Rule = {holds: (value) => value === null || Number.isFinite(value), must: 'a number or empty'};
 const LONGITUDE: Rule = {holds: (value) => within(value, 180), must: 'a longitude from -180 to 180'};
 const LATITUDE: Rule = {holds: (value) => within(value, 90), must: 'a latitude from -90 to 90'};
+
+const LINES: Rule = {
+  holds: (value) => typeof value === 'string' && linesOf(value) !== null,
+  must: 'lines such as MULTILINESTRING((-0.73 52.67, -0.72 52.66))',
+};
+const WAYS: Rule = {
+  holds: (value) => typeof value === 'string' && waysOf(value).every(Number.isSafeInteger),
+  must: 'numbers of ways, divided by commas',
+};
 
 function within(value: unknown, most: number): boolean {
   return typeof value === 'number' && Math.abs(value) <= most;
@@ -130,6 +140,18 @@ const FIELDS: {readonly [T in PlanTable]: {readonly [F in keyof PlanTables[T]]-?
     note: at('note', TEXT),
   },
   member: {id: at('id', ID), neighbourhood: at('neighbourhood', ID)},
+  street_change: {
+    id: at('id', ID),
+    option: at('option', ID),
+    kind: at('kind', oneOf('closed', 'added', 'speed')),
+    name: at('name', TEXT),
+    line: at('line', LINES),
+    ways: at('ways', WAYS),
+    closedTo: at('closed_to', oneOf('', 'everyone', 'cars')),
+    sort: at('sort', oneOf('', ...STREET_SORTS.map(({sort}) => sort))),
+    mph: at('mph', NUMBER_OR_EMPTY),
+    reason: at('reason', TEXT),
+  },
 };
 
 /** What a change needs to know of a table: its columns in order, and a row as their values and back. */

@@ -25,6 +25,7 @@ export function leavePlanBehind(db: Database.Database, name: string | null, now:
   const id = randomUUID();
   db.prepare('DELETE FROM placement WHERE option <> ?').run(AS_NOW);
   db.prepare('DELETE FROM closure WHERE option <> ?').run(AS_NOW);
+  db.prepare('DELETE FROM street_change WHERE option <> ?').run(AS_NOW);
   db.prepare('DELETE FROM option WHERE id <> ?').run(AS_NOW);
   db.exec(
     'DELETE FROM verdict; DELETE FROM assumption; DELETE FROM member; DELETE FROM neighbourhood; DELETE FROM history;',

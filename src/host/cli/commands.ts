@@ -9,10 +9,12 @@ import {MEASURE_COMMANDS, textsIn} from './measure-commands.ts';
 import {PROJECT_COMMANDS} from './project-commands.ts';
 import {QUESTION, QUESTION_HELP, questionIn, type Scored} from './question-words.ts';
 import {readyReply} from './ready-reply.ts';
+import {ROUTE} from './route-command.ts';
 import {scoreText} from './score-text.ts';
 import {SEARCH} from './search-command.ts';
 import {openNamed, type Session} from './session.ts';
 import {SOURCES} from './sources-command.ts';
+import {STREETS} from './streets-command.ts';
 import {TRAVEL} from './travel-command.ts';
 import {measuringFor, TRAVEL_HELP, TRAVEL as TRAVEL_WORDS, travelIn} from './travel-words.ts';
 import {refuse, type Settings, type Words} from './words.ts';
@@ -53,6 +55,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   sources: SOURCES,
 
   travel: TRAVEL,
+  route: ROUTE,
+  streets: STREETS,
 
   score: {
     usage:

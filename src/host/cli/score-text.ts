@@ -1,5 +1,6 @@
 import {travelName} from '../../domain/mode.ts';
 import type {Answer} from '../../engine/answer-shape.ts';
+import {losersText} from './measure-text.ts';
 import {oneDecimal, percent, table, whole} from './table.ts';
 
 /** An answer as a page of text: the audit line, who is served, and the sites that would improve it most. */
@@ -39,6 +40,7 @@ export function scoreText(answer: Answer): string {
           ]),
         ),
     '',
+    ...(answer.against ? [losersText(question.optionName, question.againstName, answer.against.losers), ''] : []),
     ...answer.cautions,
     ...answer.sources.map(({attribution, publisher, title}) => attribution || `Source: ${publisher}, ${title}`),
   ].join('\n');

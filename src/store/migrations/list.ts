@@ -2,10 +2,12 @@ import type {Migration} from '../migrate.ts';
 import {PROJECT_001} from './001-project.ts';
 import {withOpeningCost} from './002-opening-cost.ts';
 import {withNeighbourhoods} from './003-neighbourhoods.ts';
+import {withStreetChanges} from './004-street-change.ts';
 
 /** Every format there has been, oldest first. Released migrations are never edited, only followed. */
 export const MIGRATIONS: readonly Migration[] = [
   {format: 1, name: '001-project', sql: PROJECT_001},
   withOpeningCost,
   withNeighbourhoods,
+  withStreetChanges,
 ];
