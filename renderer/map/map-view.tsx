@@ -14,7 +14,9 @@ import {addSiteMode} from './modes/add-site.ts';
 import {drawBoundaryMode} from './modes/draw-boundary.ts';
 import type {Mode} from './modes/mode.ts';
 import {moveSiteMode} from './modes/move-site.ts';
+import {paintAreasMode} from './modes/paint-areas.ts';
 import {selectMode} from './modes/select.ts';
+import {PaintBanner} from './paint-banner.tsx';
 import {createPlanMap, type PlanMap, type Pointed} from './plan-map.ts';
 import {ReadOut} from './read-out.tsx';
 import {usePicture} from './use-picture.ts';
@@ -24,6 +26,7 @@ const MODES: Record<string, Mode> = {
   'add-site': addSiteMode,
   'move-site': moveSiteMode,
   'draw-boundary': drawBoundaryMode,
+  'paint-areas': paintAreasMode,
 };
 
 function activeMode(): Mode {
@@ -119,6 +122,8 @@ export function MapView() {
       <ReadOut pointed={pointed} />
       {modeName === 'draw-boundary' ? (
         <BoundaryBanner hint={drawBoundaryMode.hint ?? ''} />
+      ) : modeName === 'paint-areas' ? (
+        <PaintBanner hint={paintAreasMode.hint ?? ''} />
       ) : (
         <ModeBanner hint={MODES[modeName]?.hint ?? null} />
       )}

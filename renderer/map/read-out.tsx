@@ -35,6 +35,8 @@ export function ReadOut({pointed}: {pointed: Pointed | null}) {
   const minutes = minutesIn(answer?.seconds, target.index);
   const before = minutesIn(answer?.against, target.index);
   const site = answer?.siteOf(target.index);
+  const isBeyond = answer && minutes !== null && minutes * 60 > answer.cutoff;
+  const beyond = isBeyond ? `, beyond ${answer.cutoff / 60}` : '';
   return (
     <div className="read-out number" aria-hidden="true">
       <strong>{area.name}</strong>
@@ -45,7 +47,7 @@ export function ReadOut({pointed}: {pointed: Pointed | null}) {
         <span className="read-out-wide">
           {minutes === null
             ? answer.reasonOf(target.index) || 'No site can be reached'
-            : `${minutesText(minutes)} to ${plan.site.get(site ?? '')?.name ?? 'the closest site'}`}
+            : `${minutesText(minutes)} to ${plan.site.get(site ?? '')?.name ?? 'the closest site'}${beyond}`}
           {minutes !== null && before !== null && before !== minutes && ` (${signed(minutes - before, decimal)})`}
         </span>
       )}

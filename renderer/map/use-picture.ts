@@ -25,6 +25,7 @@ export function usePicture(): Picture {
   const ledger = useLedger();
   const {catchment, bands} = useDrawn();
   const boundary = useBoundary();
+  const neighbourhood = useNeighbourhood();
 
   const option = question?.option ?? 'as-now';
   const service = question?.service ?? null;
@@ -70,7 +71,7 @@ export function usePicture(): Picture {
         sites,
         chosen,
         places,
-        catchment: boundary ?? catchment,
+        catchment: boundary ?? catchment ?? neighbourhood,
         bands,
         bounds,
         covered,
@@ -89,6 +90,7 @@ export function usePicture(): Picture {
       places,
       catchment,
       boundary,
+      neighbourhood,
       bands,
       bounds,
       covered,
@@ -114,6 +116,14 @@ function useDrawn(): {catchment: Geometry | null; bands: FeatureCollection | nul
     catchment,
     bands: drawn?.what === 'bands' && bands.value ? (bands.value as unknown as FeatureCollection) : null,
   };
+}
+
+/** The outline of the neighbourhood that a planner looks at. */
+function useNeighbourhood(): Geometry | null {
+  const chosen = useView((view) => (view.panel === 'place' ? view.neighbourhood : null));
+  const exists = useMirror(({plan}) => chosen !== null && plan.neighbourhood.has(chosen));
+  const of = useAnswer('neighbourhoods.shape', chosen !== null && exists ? {neighbourhood: chosen} : null);
+  return exists ? (of.value?.shape?.geometry ?? null) : null;
 }
 
 /** The boundary of a place that is being drawn: a line until it has three corners. */

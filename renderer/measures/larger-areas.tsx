@@ -20,7 +20,7 @@ export function LargerAreas({by, areas}: {by: NonNullable<MeasureAnswer['by']>; 
               <th scope="col">People</th>
               <th scope="col">In time</th>
               {areas.label !== '' && <th scope="col">{unit ? `Mean, ${unit}` : 'Mean'}</th>}
-              {areas.label !== '' && <th scope="col">Least to most</th>}
+              {areas.label !== '' && <th scope="col">Range</th>}
               {hasExtent && <th scope="col">Extent</th>}
             </tr>
           </thead>
@@ -33,7 +33,7 @@ export function LargerAreas({by, areas}: {by: NonNullable<MeasureAnswer['by']>; 
                 {areas.label !== '' && <td>{valueText(line.value, areas.unit)}</td>}
                 {areas.label !== '' && (
                   <td>
-                    {valueText(line.least, areas.unit)} to {valueText(line.greatest, areas.unit)}
+                    {valueText(line.least, areas.unit)}–{valueText(line.greatest, areas.unit)}
                   </td>
                 )}
                 {hasExtent && <td>{line.extent === null ? '–' : `${decimal(line.extent * 100)}%`}</td>}

@@ -11,6 +11,7 @@ import {LargerAreas} from './larger-areas.tsx';
 import {LosersTable} from './losers-table.tsx';
 import {MeasureAudit} from './measure-audit.tsx';
 import {MeasureWhy} from './measure-why.tsx';
+import {Reasons} from './reasons.tsx';
 import {unitText, valueText, withUnit} from './value-text.ts';
 
 /** A measure, answered: the number, its parts, by fifth, its curve, its areas, who loses, and that everyone is in it. */
@@ -56,6 +57,7 @@ export function MeasureResult({of, current}: {of: MeasureAnswer; current: boolea
       {curve && <CurveChart curve={curve} what={areas.unit || areas.label.toLowerCase()} />}
       {areas.label !== '' && <AreaScatter areas={areas} />}
       <AnswerTables tables={tables} />
+      <Reasons reasons={of.reasons} who={question.people} />
       {comparison && (
         <section aria-label="Who loses">
           <h3>Who loses against {question.againstName.toLowerCase()}</h3>

@@ -8,6 +8,7 @@ import {useMirror} from '../state/plan.ts';
 import {choosePlace, showPanel, useView} from '../state/view.ts';
 import {decilesOf, FIFTHS, fifthName} from '../words/deprivation.ts';
 import {count, percent, plural} from '../words/numbers.ts';
+import {Neighbourhoods} from './neighbourhoods.tsx';
 import {StartPlace} from './start-place.tsx';
 
 /** What place it is: its people by deprivation, and its wards. */
@@ -105,6 +106,7 @@ function WholePlace() {
           <p className="quiet small">
             Fifths of England, not of this place: the most deprived fifth is IMD deciles 1 and 2.
           </p>
+          <Neighbourhoods />
           {wards.length > 0 && (
             <>
               <h3 className="panel-heading">{plural(wards.length, 'ward')}</h3>

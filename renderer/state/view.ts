@@ -28,6 +28,8 @@ export interface View {
   measure: MeasureWish;
   /** The place that is being chosen out of this project, if one is. */
   place: PlaceWish | null;
+  /** The neighbourhood that is drawn on the map, and whose areas are painted. */
+  neighbourhood: string | null;
   /** The site that a planner tries to do without, among duplicates. */
   without: string | null;
   /** The measure whose *Why this number?* is open. */
@@ -59,7 +61,8 @@ export type MapMode =
   | {name: 'select'}
   | {name: 'add-site'}
   | {name: 'move-site'; site: string}
-  | {name: 'draw-boundary'};
+  | {name: 'draw-boundary'}
+  | {name: 'paint-areas'};
 
 /** A place as it is being chosen: each way keeps what was said in it while another is looked at. */
 export interface PlaceWish {
@@ -183,6 +186,7 @@ const START: View = {
     car: '',
   },
   place: null,
+  neighbourhood: null,
   without: null,
   drawerTab: null,
   drawerHeight: isNarrow() ? 316 : 264,
@@ -291,6 +295,10 @@ export function choosePlace(part: Partial<PlaceWish>): void {
 
 export function leavePlace(): void {
   set({place: null});
+}
+
+export function chooseNeighbourhood(neighbourhood: string | null): void {
+  set({neighbourhood});
 }
 
 export function withoutSite(without: string | null): void {

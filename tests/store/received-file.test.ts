@@ -10,6 +10,7 @@ import {newPlacement} from '../../src/domain/placement.ts';
 import {rowsOf} from '../../src/domain/plan.ts';
 import {newSite} from '../../src/domain/site.ts';
 import {historyState, historySteps, record, undo} from '../../src/store/history.ts';
+import {MIGRATIONS} from '../../src/store/migrations/list.ts';
 import {closeProject, isUnsaved, openProject, saveProject} from '../../src/store/project-file.ts';
 import {readPlan} from '../../src/store/read-plan.ts';
 import {getResults, putResults} from '../../src/store/results.ts';
@@ -155,7 +156,7 @@ describe('a project', () => {
     const path = town(home);
     edit(path, `UPDATE closer SET value = '9' WHERE key = 'format'`);
     expect(refusal(home, path)).toBe(
-      '“town.gpkg” was last saved by a newer version of Closer (format 9; this program reads up to 1). Please update Closer.',
+      `“town.gpkg” was last saved by a newer version of Closer (format 9; this program reads up to ${MIGRATIONS.length}). Please update Closer.`,
     );
   });
 
