@@ -12,6 +12,8 @@ import {DEGREE} from '../graph/street-network.ts';
 import {ARC} from '../graph/street-roles.ts';
 import {mark, type TimeGrid} from './time-grid.ts';
 
+const DEGREES = 1 / DEGREE;
+
 /** West, south, east, north in degrees. */
 type Extent = [number, number, number, number];
 
@@ -120,9 +122,9 @@ export class StreetTimes {
     const length = network.edgeDecimetres[edge]! / 10;
     const first = shapeFirst[edge]!;
     const points = shapeFirst[edge + 1]! - first + 2;
-    const lngMetres = METRES_PER_DEGREE * Math.cos((vertexLat[from]! / DEGREE / 180) * Math.PI);
-    let lng = vertexLng[from]! / DEGREE;
-    let lat = vertexLat[from]! / DEGREE;
+    const lngMetres = metresPerDegreeOfLng(vertexLat[from]!);
+    let lng = vertexLng[from]! * DEGREES;
+    let lat = vertexLat[from]! * DEGREES;
     let share = 0;
     if (fromShare === 0) {
       const ds = Math.min(there + thereTakes, back);
@@ -130,8 +132,8 @@ export class StreetTimes {
     }
     for (let p = 1; p < points; p++) {
       const isLast = p === points - 1;
-      const nextLng = (isLast ? vertexLng[to]! : shapeLng[first + p - 1]!) / DEGREE;
-      const nextLat = (isLast ? vertexLat[to]! : shapeLat[first + p - 1]!) / DEGREE;
+      const nextLng = (isLast ? vertexLng[to]! : shapeLng[first + p - 1]!) * DEGREES;
+      const nextLat = (isLast ? vertexLat[to]! : shapeLat[first + p - 1]!) * DEGREES;
       const eastward = (nextLng - lng) * lngMetres;
       const northward = (nextLat - lat) * METRES_PER_DEGREE;
       const metres = Math.sqrt(eastward * eastward + northward * northward);
@@ -149,6 +151,16 @@ export class StreetTimes {
       share = nextShare;
     }
   }
+}
+
+/** Metres in a degree of longitude, by the hundredth of a degree of latitude: streets are too many for a cosine each. */
+const LNG_METRES = Float64Array.from(
+  {length: 18_001},
+  (_, hundredth) => METRES_PER_DEGREE * Math.cos(((hundredth / 100 - 90) / 180) * Math.PI),
+);
+
+function metresPerDegreeOfLng(lat: number): number {
+  return LNG_METRES[Math.round(lat * (100 / DEGREE)) + 9000]!;
 }
 
 function reachedStreets({network, arcRole, arcHead}: ModeGraph, {deciseconds}: Reach): Streets {

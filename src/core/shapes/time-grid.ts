@@ -16,6 +16,8 @@ export interface TimeGrid {
   lngStep: number;
   latStep: number;
   cellMetres: number;
+  cellsPerLng: number;
+  cellsPerLat: number;
   /** Minutes; Infinity where no street is near. */
   minutes: Float32Array;
   /** Metres off the street; Infinity as well. */
@@ -48,6 +50,8 @@ export function emptyGrid(
     lngStep,
     latStep,
     cellMetres,
+    cellsPerLng: 1 / lngStep,
+    cellsPerLat: 1 / latStep,
     minutes: new Float32Array(columns * rows).fill(Number.POSITIVE_INFINITY),
     off: new Float32Array(columns * rows).fill(Number.POSITIVE_INFINITY),
   };
@@ -55,8 +59,8 @@ export function emptyGrid(
 
 /** Notes the time of a street point in its cell. */
 export function mark(grid: TimeGrid, lng: number, lat: number, minutes: number): void {
-  const column = Math.round((lng - grid.west) / grid.lngStep);
-  const row = Math.round((lat - grid.south) / grid.latStep);
+  const column = Math.floor((lng - grid.west) * grid.cellsPerLng + 0.5);
+  const row = Math.floor((lat - grid.south) * grid.cellsPerLat + 0.5);
   if (column < MARGIN || row < MARGIN || column >= grid.columns - MARGIN || row >= grid.rows - MARGIN) return;
   const at = column + row * grid.columns;
   if (minutes < grid.minutes[at]!) grid.minutes[at] = minutes;
