@@ -72,7 +72,7 @@ export function told({kind, perUnit}: SearchQuestion, value: number): number {
   return isMedian(kind) || kind === 'p-centre' || kind === 'p-dispersion' ? value / perUnit : value;
 }
 
-function unitOf({kind, unit, problem, services}: SearchQuestion): string {
+export function unitOf({kind, unit, problem, services}: SearchQuestion): string {
   const who = services.length > 1 ? 'journey' : 'person';
   if (isMedian(kind)) return `weighted ${who}-${unit}`;
   if (kind === 'p-centre' && problem.priority) return `weighted ${unit}`;
@@ -83,7 +83,7 @@ function unitOf({kind, unit, problem, services}: SearchQuestion): string {
   return kind === 'bacop1' ? `weighted ${people} covered twice` : `weighted ${people} covered`;
 }
 
-function proofWords(proof: Proof, combinations: number | null, gap: number | null): string {
+export function proofWords(proof: Proof, combinations: number | null, gap: number | null): string {
   if (proof === 'checked-all') return `Checked all ${combinations!.toLocaleString('en-GB')} combinations.`;
   if (proof === 'proven') return 'Proven best.';
   if (proof === 'within') return `Within ${((gap ?? 0) * 100).toPrecision(2)} % of the best possible.`;
@@ -184,7 +184,7 @@ function answered(
   };
 }
 
-function sitesShown({plan}: Workspace, {ids, offering}: SearchQuestion): (site: number) => FoundSite {
+export function sitesShown({plan}: Workspace, {ids, offering}: SearchQuestion): (site: number) => FoundSite {
   return (site) => {
     const {id, name, code} = plan.site.get(ids[site]!)!;
     return {id, name, code, isNew: !offering.has(site)};

@@ -52,7 +52,7 @@ export function countedIn(workspace: Workspace, asked: SearchInput, hasRooms: bo
     else counted = known(values);
     stated.push(`Each area counts as much as “${column}” says.`);
   }
-  const named = asked.priority ? areasNamed(people, asked.priority) : null;
+  const named = asked.priority ? areasNamed(workspace, asked.priority) : null;
   if (named) {
     const times = asked.priorityCount ?? 2;
     priority ??= new Float64Array(people.codes.length).fill(1);
@@ -87,19 +87,23 @@ const WHOM_WORDS = {
   priority: 'the priority areas’ residents',
 };
 
-/** Areas by their code, or all areas of a ward or district by its name. */
-function areasNamed(people: People, names: readonly string[]): Uint8Array {
+/** Areas by their code, or all areas of a ward, a district or a planner’s own neighbourhood, by its name. */
+function areasNamed(workspace: Workspace, names: readonly string[]): Uint8Array {
+  const {plan} = workspace;
+  const people = workspace.people();
   const marks = new Uint8Array(people.codes.length);
   for (const name of names) {
     const wanted = name.toLowerCase();
     let found = false;
     for (let area = 0; area < marks.length; area++) {
-      const called = [people.codes[area]!, people.names[area]!, people.wards[area]!, people.districts[area]!];
+      const code = people.codes[area]!;
+      const own = plan.neighbourhood.get(plan.member.get(code)?.neighbourhood ?? '');
+      const called = [code, people.names[area]!, people.wards[area]!, people.districts[area]!, own?.name ?? ''];
       if (!called.some((each) => each.toLowerCase() === wanted)) continue;
       marks[area] = 1;
       found = true;
     }
-    if (!found) invalid(`There is no area, ward or district “${name}” in this project.`, 'priority');
+    if (!found) invalid(`There is no area, ward, district or neighbourhood “${name}” in this project.`, 'priority');
   }
   return marks;
 }

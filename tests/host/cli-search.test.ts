@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {cap, isHere, optima, p550, pmed, sanFrancisco} from '../../src/core/bench/search/known-answers.ts';
 import type {SearchAnswer} from '../../src/engine/search-answer.ts';
+import type {Curve, FairCurve, Stability} from '../../src/engine/search-tradeoffs.ts';
 import {codeOf} from '../engine/invented-town.ts';
 import {knownTown} from './known-towns.ts';
 import {type CommandLine, commandLine} from './town-of-numbers.ts';
@@ -136,6 +137,26 @@ describe('the worked example, by files and the command line', () => {
     ).toMatch(/Name them with --priority/);
   });
 
+  it('draws what each further site buys, from efficient to fair, and how sure each site is', async () => {
+    const said = ['search', town, '--problem', 'p-median', ...BASE, '--within', '5'];
+    const curve = await at.json<Curve>(...said, '--curve', '1-4');
+    expect(curve.tried.map(({objective}) => objective)).toEqual([2420, 1490, 920, 920]);
+    expect(curve.tried.map(({outcome}) => outcome!.within)).toEqual([200, 450, 450, 450]);
+    const fair = await at.json<FairCurve>(...said, '--open', '2', '--fair');
+    const codes = fair.tried.map(({sites}) => sites.map(({code}) => code).join(' '));
+    expect(codes).toEqual(['S1 S3', 'S1 S4', 'S1 S4', 'S1 S4', 'S1 S4', 'S1 S4', 'S1 S3']);
+    expect(fair.price[0]).toBe(0);
+    expect(fair.price[1]).toBeCloseTo(1520 / 1490 - 1, 9);
+    const stable = await at.json<Stability>(...said, '--open', '2', '--stability');
+    expect(stable.sites.map((site) => [site.id, site.in, site.of])).toEqual([
+      ['s1', 3, 3],
+      ['s4', 2, 3],
+      ['s3', 1, 3],
+    ]);
+    expect(await at.closer(...said, '--open', '2', '--stability')).toContain('3 of 3');
+    expect(await at.refused(...said, '--curve', 'all')).toMatch(/FROM-TO/);
+  });
+
   it('refuses in a sentence what cannot be', async () => {
     const refused = (...words: string[]) => at.refused('search', town, '--problem', 'p-median', ...BASE, ...words);
     expect(await refused('--open', '0')).toMatch(/at least one/);
@@ -144,7 +165,7 @@ describe('the worked example, by files and the command line', () => {
     expect(await refused('--open', '2', '--floor', 'lots')).toMatch(/SHARE/);
     expect(await refused('--open', '2', '--at-most', 'S1')).toMatch(/begins with a number/);
     expect(await refused('--open', '2', '--cost', 'S1', '--budget', '5')).toMatch(/site=pounds/);
-    expect(await refused('--open', '2', '--priority', 'Atlantis')).toMatch(/no area, ward or district/);
+    expect(await refused('--open', '2', '--priority', 'Atlantis')).toMatch(/no area, ward, district or neighbourhood/);
   });
 });
 

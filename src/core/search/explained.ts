@@ -48,6 +48,8 @@ export interface Asked {
   /** A gap that is good enough, as a share; 0 to wait for the proof. */
   gap: number;
   also?: Also;
+  /** One of many: without its reasons, and without what is in conflict where nothing fits. */
+  brief?: true;
 }
 
 /** Whoever runs a search from outside: told how it goes, and asked for time. */
@@ -70,7 +72,7 @@ type Step<R> = Generator<SearchProgress, R, void>;
 export function* searchExplained(
   problem: SiteProblem,
   how: HowToSearch,
-  {gap, also}: Pick<Asked, 'gap' | 'also'>,
+  {gap, also, brief}: Pick<Asked, 'gap' | 'also' | 'brief'>,
   watch: Watch,
 ): Step<Explained> {
   const began = watch.clock();
@@ -94,13 +96,14 @@ export function* searchExplained(
         state: 'found',
         found: {...found, certificate: null},
         check,
-        reasons: reasonsFor(problem, found.sites),
+        reasons: brief ? {open: [], closed: [], binding: []} : reasonsFor(problem, found.sites),
         assignment,
         others: also ? yield* othersBeside(problem, found, also, how, watch) : [],
         seconds,
       };
     }
     if (how.runner.enough()) return {state: 'stopped', seconds};
+    if (brief) return {state: 'infeasible', conflict: {demands: []}, seconds};
     // A conflict half looked at would name the wrong demands: this goes to its end.
     const conflict = yield* whyNot(problem, {...how, runner: PATIENT});
     return {state: 'infeasible', conflict, seconds};

@@ -1,9 +1,12 @@
 import type {SearchAnswer} from '../../engine/search-answer.ts';
+import type {Curve, FairCurve, Stability} from '../../engine/search-tradeoffs.ts';
 import type {Command} from './commands.ts';
 import {searchText} from './search-text.ts';
 import {costsIn, floorsIn, groupsIn} from './search-words.ts';
 import {openNamed} from './session.ts';
+import {curveText, stabilityText} from './tradeoff-text.ts';
 import {TRAVEL, TRAVEL_HELP, travelIn} from './travel-words.ts';
+import {refuse} from './words.ts';
 
 const PROBLEMS = [
   'p-median',
@@ -30,6 +33,8 @@ export const SEARCH: Command = {
     '--service KEY       general-practice, pharmacy, …; “closer info” lists them',
     '--alongside KEY…    further services that each chosen site holds as well',
     ...TRAVEL_HELP,
+    '--time WHEN         by car: free-flow, morning-peak, interpeak or evening',
+    '--step-free         on foot: without steps',
     '--times FROM        streets (if there are any), imported, or straight-line',
     '--open N            sites open in all, the fixed ones among them; lscp and clscp: at most so many',
     '--keep              every site that offers the service stays, and --open counts new ones besides',
@@ -61,6 +66,9 @@ export const SEARCH: Command = {
     '--next N            so many of the next best answers as well',
     '--different SHARE   and the one that shares fewest sites while at most this share worse',
     '--why-not SITE…     what forcing each of these open would cost',
+    '--curve FROM-TO     the best answer for each number of sites: what one more buys',
+    '--fair              the same demands from efficient to fair, and the price of fairness',
+    '--stability         in how many of several weights, minutes and times of day each site stays in',
     '--seconds S         answer after so long with what there is (30); each further answer has as long',
     '--gap SHARE         answer once it is within this of the best possible',
     '--seed N            the same seed gives the same answer (1)',
@@ -71,6 +79,8 @@ export const SEARCH: Command = {
     service: 'text',
     alongside: 'list',
     ...TRAVEL,
+    time: 'text',
+    'step-free': 'flag',
     times: 'text',
     open: 'text',
     keep: 'flag',
@@ -100,6 +110,9 @@ export const SEARCH: Command = {
     next: 'text',
     different: 'text',
     'why-not': 'list',
+    curve: 'text',
+    fair: 'flag',
+    stability: 'flag',
     seconds: 'text',
     gap: 'text',
     seed: 'text',
@@ -112,6 +125,8 @@ export const SEARCH: Command = {
       service: words.needed('service'),
       alongside: words.list('alongside'),
       ...travelIn(words),
+      time: words.text('time'),
+      ...(words.flag('step-free') && {stepFree: true}),
       times: words.text('times'),
       open: words.number('open'),
       keep: words.flag('keep'),
@@ -144,7 +159,19 @@ export const SEARCH: Command = {
       seed: words.number('seed'),
     };
     await openNamed(session, words.alone()[0]!, false);
-    const answer = await session.ask<SearchAnswer>('search.sites', asked);
-    return words.flag('json') ? JSON.stringify(answer, null, 2) : searchText(answer);
+    const told = <A>(answer: A, text: (answer: A) => string) =>
+      words.flag('json') ? JSON.stringify(answer, null, 2) : text(answer);
+    const range = words.text('curve');
+    if (range !== undefined)
+      return told(await session.ask<Curve>('search.curve', {...asked, ...rangeIn(range)}), curveText);
+    if (words.flag('fair')) return told(await session.ask<FairCurve>('search.fair', asked), curveText);
+    if (words.flag('stability')) return told(await session.ask<Stability>('search.stability', asked), stabilityText);
+    return told(await session.ask<SearchAnswer>('search.sites', asked), searchText);
   },
 };
+
+function rangeIn(range: string): {from: number; to: number} {
+  const [, from, to] = /^(\d+)-(\d+)$/.exec(range) ?? [];
+  if (from === undefined) refuse(`--curve is written FROM-TO, as in 1-8; “${range}” is not.`, 'curve');
+  return {from: Number(from), to: Number(to)};
+}
