@@ -13,6 +13,7 @@ import {importFiles} from './import-files.ts';
 import type {JobBody} from './kinds.ts';
 import {job, query} from './kinds.ts';
 import {mappingOf} from './mapping.ts';
+import {readingAids} from './reading-aids.ts';
 import {needsOf} from './times.ts';
 
 /** What a file was recognised as, before anything is taken. */
@@ -86,7 +87,9 @@ export const evidence = {
     const all: Inspected[] = [];
     for (const token of tokens) {
       const path = context.granted(token);
-      all.push(inspected(basename(path), yield* inspectEvery(readChunks(path), basename(path))));
+      all.push(
+        inspected(basename(path), yield* inspectEvery(readChunks(path), basename(path), undefined, readingAids())),
+      );
     }
     return all;
   }),

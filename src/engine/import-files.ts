@@ -3,10 +3,11 @@ import {basename} from 'node:path';
 import {packNetwork} from '../core/graph/pack-network.ts';
 import type {Job} from '../core/job.ts';
 import {placeSites} from '../core/postcodes/place-sites.ts';
-import {BY_AVERAGE_SHIFT, byTable, type NationalGrid} from '../core/read/national-grid.ts';
+import {byTable, type NationalGrid} from '../core/read/national-grid.ts';
 import {readOsm} from '../core/read/osm-streets.ts';
 import {type EvidenceMapping, plainBytes, readEvidence} from '../core/read/read-evidence.ts';
 import type {EvidenceKind as KindRead, Reading, Refused} from '../core/read/reading.ts';
+import type {ReadingAids} from '../core/read/reading-aids.ts';
 import {readShiftTable} from '../core/read/shift-table.ts';
 import {tidyName} from '../core/read/tidy-name.ts';
 import type {Change} from '../domain/change.ts';
@@ -23,6 +24,7 @@ import {columnRows, editionRows} from './edition-rows.ts';
 import {importedTimesParts} from './imported-times.ts';
 import {landscapePart} from './landscape.ts';
 import {type Postcodes, postcodeParts, postcodesIn, postcodesOf} from './postcodes.ts';
+import {readingAids} from './reading-aids.ts';
 import {type Editions, editionsOf, lookupWanted, rebased, successionRows} from './rebase.ts';
 import {sitesChange} from './sites-change.ts';
 import type {Workspace} from './workspace.ts';
@@ -78,10 +80,10 @@ export function* importFiles(
   signal: AbortSignal,
 ): Job<Imported[]> {
   if (paths.length === 0) throw new PlanError('invalid', 'Pick at least one file to import.', 'files');
-  const table = grid === undefined ? BY_AVERAGE_SHIFT : gridFrom(grid);
+  const aids = readingAids(grid === undefined ? undefined : gridFrom(grid));
   const files: Brought[] = [];
   for (const path of paths) {
-    files.push(yield* bring(path, as, table));
+    files.push(yield* bring(path, as, aids));
     if (signal.aborted) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
   }
   // What places and joins the others may come in the same act as they, in any order.
@@ -169,12 +171,12 @@ function gridFrom(path: string): NationalGrid {
   return byTable(table);
 }
 
-function* bring(path: string, as: HowToRead['as'], grid: NationalGrid): Job<Brought> {
+function* bring(path: string, as: HowToRead['as'], aids: ReadingAids): Job<Brought> {
   const fileName = basename(path);
   const asRead = as === 'columns' ? 'own-columns' : (as as KindRead | EvidenceMapping | undefined);
-  let reading = yield* readEvidence(readChunks(path), fileName, asRead, grid);
+  let reading = yield* readEvidence(readChunks(path), fileName, asRead, aids);
   if (reading.kind === 'refused' && as === 'sites') {
-    const byPostcode = yield* readEvidence(readChunks(path), fileName, 'unplaced-sites');
+    const byPostcode = yield* readEvidence(readChunks(path), fileName, 'unplaced-sites', aids);
     if (byPostcode.kind !== 'refused') reading = byPostcode;
   }
   if (reading.kind === 'refused') throw refusal(fileName, reading.refused);

@@ -9,6 +9,7 @@ import {readAreas, readChunks} from '../store/evidence.ts';
 import type {Context} from './context.ts';
 import {list, lngLat, maybe, number, text} from './fields.ts';
 import {divisionsOf} from './place-groups.ts';
+import {readingAids} from './reading-aids.ts';
 import type {Workspace} from './workspace.ts';
 
 /** How a place is chosen out of a wider project: by exactly one of names, codes, a drawn boundary, or a map file. */
@@ -91,7 +92,7 @@ function* insideOf(context: Context, workspace: Workspace, choice: Choice): Job<
   if (choice.areas) return byCodes(workspace, choice.areas);
   if (choice.ring) return byOutline(workspace, drawn(choice.ring), 'a drawn boundary');
   const path = context.granted(choice.file!);
-  const outline = yield* readOutline(readChunks(path), basename(path));
+  const outline = yield* readOutline(readChunks(path), basename(path), readingAids());
   if (typeof outline === 'string') throw new PlanError('invalid', outline, 'file');
   return byOutline(workspace, outline, `the boundary in ${basename(path)}`);
 }

@@ -2,9 +2,9 @@ import type {Feature} from './area-rows.ts';
 import {joined} from './byte-stream.ts';
 import {LIMITS} from './limits.ts';
 import {referenceIn, strangeReference} from './projection.ts';
+import type {DatabaseTable, OpenDatabase, Value} from './reading-aids.ts';
 import {firstOf, type Records, tableOf} from './records.ts';
 import type {Reference} from './shape-rows.ts';
-import {type SqliteTable, sqliteTables, type Value} from './sqlite-tables.ts';
 import {Unreadable} from './unreadable.ts';
 import {wellKnownBinary} from './well-known-binary.ts';
 import {quoted} from './wording.ts';
@@ -15,8 +15,13 @@ import {quoted} from './wording.ts';
  */
 const SAMPLE_FEATURES = 50;
 
-export function geopackageRecords(chunks: Iterable<Uint8Array>, name: string, wrapping: string): Records[] {
-  const tables = new Map(sqliteTables(gathered(chunks, name), name).map((table) => [table.name.toLowerCase(), table]));
+export function geopackageRecords(
+  chunks: Iterable<Uint8Array>,
+  name: string,
+  wrapping: string,
+  openDatabase: OpenDatabase,
+): Records[] {
+  const tables = new Map(openDatabase(gathered(chunks, name), name).map((table) => [table.name.toLowerCase(), table]));
   const contents = tables.get('gpkg_contents');
   if (!contents)
     throw new Unreadable(
@@ -62,7 +67,7 @@ function gathered(chunks: Iterable<Uint8Array>, name: string): Uint8Array {
 }
 
 /** A small table as rows by the names of their columns. */
-function listed(table: SqliteTable | undefined): Map<string, Value>[] {
+function listed(table: DatabaseTable | undefined): Map<string, Value>[] {
   if (!table) return [];
   return firstOf(table.rows(), LIMITS.columns).map(
     (row) => new Map(table.columns.map((column, index) => [column.toLowerCase(), row[index] ?? null])),
@@ -78,7 +83,7 @@ function referenceOf(system: ReadonlyMap<string, Value> | undefined): Reference 
   return referenceIn(String(system?.get('definition') ?? ''));
 }
 
-function layerOf(table: SqliteTable, geometryColumn: string, reference: Reference, wrapping: string): Records {
+function layerOf(table: DatabaseTable, geometryColumn: string, reference: Reference, wrapping: string): Records {
   const at = table.columns.findIndex((column) => column.toLowerCase() === geometryColumn.toLowerCase());
   const features = featuresOf(table, at);
   const headings = table.columns.filter((_, column) => column !== at);
@@ -92,7 +97,7 @@ function layerOf(table: SqliteTable, geometryColumn: string, reference: Referenc
   };
 }
 
-function* featuresOf(table: SqliteTable, geometryColumn: number): Generator<Feature> {
+function* featuresOf(table: DatabaseTable, geometryColumn: number): Generator<Feature> {
   let row = 0;
   for (const values of table.rows()) {
     const blob = values[geometryColumn];
@@ -114,7 +119,7 @@ function shapeOf(blob: Uint8Array): object | string | null {
   return wellKnownBinary(blob.subarray(8 + extent)) ?? 'has a geometry that is cut short or damaged';
 }
 
-function attributesOf(table: SqliteTable, wrapping: string): Records {
+function attributesOf(table: DatabaseTable, wrapping: string): Records {
   function* rows(): Generator<{row: number; cells: string[]}> {
     let row = 0;
     yield {row, cells: table.columns};

@@ -6,6 +6,7 @@ import {jsonRecords, keyholeRecords, shapefileRecords} from './feature-records.t
 import {geopackageRecords} from './geopackage.ts';
 import {LIMITS} from './limits.ts';
 import {openDocumentSheets} from './open-document.ts';
+import type {ReadingAids} from './reading-aids.ts';
 import {inFront, type Records, tableOf} from './records.ts';
 import {textTable} from './text-table.ts';
 import {Unreadable} from './unreadable.ts';
@@ -14,12 +15,12 @@ import {type Archive, type Sheet, workbookSheets} from './workbook.ts';
 import {otherXml} from './xml-sniff.ts';
 
 /** What a file holds, by its first letters: streets for their own reader, or records; a workbook has a set for every sheet. */
-export function* openRecords(opened: Opened): Job<Records[] | 'pbf' | 'xml'> {
+export function* openRecords(opened: Opened, {openDatabase}: ReadingAids): Job<Records[] | 'pbf' | 'xml'> {
   switch (opened.form) {
     case 'osm-pbf':
       return 'pbf';
     case 'geopackage':
-      return geopackageRecords(opened.bytes, opened.name, wrappingOf(opened));
+      return geopackageRecords(opened.bytes, opened.name, wrappingOf(opened), openDatabase);
     case 'text':
       return textRecords(opened);
     case 'workbook':

@@ -5,9 +5,9 @@ import type {EveryKind, EveryReading} from './further-reading.ts';
 import type {Layout} from './layout.ts';
 import {LAYOUTS} from './layouts/all.ts';
 import {type Mapping, mappedLayout} from './mapping.ts';
-import {BY_AVERAGE_SHIFT, type NationalGrid} from './national-grid.ts';
 import {openRecords} from './open-records.ts';
 import {createPatientScreen} from './patient-screen.ts';
+import {NO_AIDS, type ReadingAids} from './reading-aids.ts';
 import {type Recognised, recognise, type Wanted} from './recognise.ts';
 import {inFront, type Records} from './records.ts';
 import {refused} from './refusals.ts';
@@ -27,15 +27,15 @@ export function* readEvery(
   chunks: Iterable<Uint8Array>,
   fileName: string,
   as?: Wanted | Mapping,
-  grid: NationalGrid = BY_AVERAGE_SHIFT,
+  aids: ReadingAids = NO_AIDS,
 ): Job<EveryReading> {
   const source = chunks[Symbol.iterator]();
   const open = {done: false};
   try {
     const opened = yield* openContainer(watched(source, open), fileName);
     return typeof as === 'object'
-      ? yield* readOpened(opened, as.kind, [mappedLayout(as)], grid)
-      : yield* readOpened(opened, as, LAYOUTS, grid);
+      ? yield* readOpened(opened, as.kind, [mappedLayout(as)], aids)
+      : yield* readOpened(opened, as, LAYOUTS, aids);
   } catch (error) {
     if (error instanceof Unreadable) return refused(error.message);
     throw error;
@@ -53,10 +53,10 @@ function* readOpened(
   opened: Opened,
   as: Wanted | undefined,
   layouts: readonly Layout[],
-  grid: NationalGrid,
+  aids: ReadingAids,
 ): Job<EveryReading> {
   const {name} = opened;
-  const records = yield* openRecords(opened);
+  const records = yield* openRecords(opened, aids);
   if (typeof records === 'string') return asked(streetsReading(records, name), as, name);
   const chosen = yield* chooseSheet(records, as, layouts, name);
   if (typeof chosen === 'string') {
@@ -70,7 +70,7 @@ function* readOpened(
     form: '',
     noun: from.from === 'features' ? 'feature' : 'row',
     preview: below,
-    grid,
+    grid: aids.grid,
     titles: [from.sheet ?? '', ...from.sample.slice(0, Math.max(0, above - 1)).map(({cells}) => cells.join(' '))].join(
       '\n',
     ),

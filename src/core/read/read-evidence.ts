@@ -4,9 +4,9 @@ import {openContainer} from './container.ts';
 import type {EveryKind, EveryReading} from './further-reading.ts';
 import {lookupEditions} from './layouts/lookups.ts';
 import type {Mapping} from './mapping.ts';
-import {BY_AVERAGE_SHIFT, type NationalGrid} from './national-grid.ts';
 import {readEvery} from './read-every.ts';
 import type {EvidenceKind, Inspection, Reading, Taken} from './reading.ts';
+import {NO_AIDS, type ReadingAids} from './reading-aids.ts';
 import {refused} from './refusals.ts';
 import {Unreadable} from './unreadable.ts';
 import {counted, plainName} from './wording.ts';
@@ -24,9 +24,9 @@ export function* readEvidence(
   chunks: Iterable<Uint8Array>,
   fileName: string,
   as?: EvidenceKind | 'own-columns' | EvidenceMapping,
-  grid: NationalGrid = BY_AVERAGE_SHIFT,
+  aids: ReadingAids = NO_AIDS,
 ): Job<Reading> {
-  const reading = yield* readEvery(chunks, fileName, as, grid);
+  const reading = yield* readEvery(chunks, fileName, as, aids);
   if (reading.kind === 'refused' || isEvidence(reading)) return reading;
   return refused(notTakenYet(reading, fileName), reading.layout);
 }
@@ -36,8 +36,9 @@ export function* inspect(
   chunks: Iterable<Uint8Array>,
   fileName: string,
   as?: EvidenceKind | EvidenceMapping,
+  aids: ReadingAids = NO_AIDS,
 ): Job<Inspection> {
-  const reading = yield* readEvidence(chunks, fileName, as);
+  const reading = yield* readEvidence(chunks, fileName, as, aids);
   return reading.kind === 'refused' ? reading : inspected(reading);
 }
 
@@ -46,8 +47,9 @@ export function* inspectEvery(
   chunks: Iterable<Uint8Array>,
   fileName: string,
   as?: EveryKind | Mapping,
+  aids: ReadingAids = NO_AIDS,
 ): Job<Inspection<EveryKind>> {
-  const reading = yield* readEvery(chunks, fileName, as);
+  const reading = yield* readEvery(chunks, fileName, as, aids);
   return reading.kind === 'refused' ? reading : inspected(reading);
 }
 

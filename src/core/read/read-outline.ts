@@ -1,8 +1,8 @@
 import type {Job} from '../job.ts';
 import {type Outline, outlineOf} from '../shapes/outline.ts';
 import {openContainer} from './container.ts';
-import {BY_AVERAGE_SHIFT} from './national-grid.ts';
 import {openRecords} from './open-records.ts';
+import type {ReadingAids} from './reading-aids.ts';
 import {inFront} from './records.ts';
 import {createShapeRows, type Shapes} from './shape-rows.ts';
 import {Unreadable} from './unreadable.ts';
@@ -12,14 +12,14 @@ import {plainName} from './wording.ts';
  * All polygons of a map file as one outline, whatever the file calls them: GeoJSON, TopoJSON, KML, a shapefile or a
  * GeoPackage, in degrees or on the National Grid. What is wrong with the file comes back as a sentence.
  */
-export function* readOutline(chunks: Iterable<Uint8Array>, fileName: string): Job<Outline | string> {
+export function* readOutline(chunks: Iterable<Uint8Array>, fileName: string, aids: ReadingAids): Job<Outline | string> {
   try {
     const opened = yield* openContainer(chunks, fileName);
-    const records = yield* openRecords(opened);
+    const records = yield* openRecords(opened, aids);
     const from = typeof records === 'string' ? undefined : records.find((each) => each.from === 'features');
     if (!from)
       return `${plainName(fileName)} is no map of boundaries. Choose GeoJSON, KML, a shapefile or a GeoPackage.`;
-    const rows = createShapeRows(from.reference, plainName(fileName), BY_AVERAGE_SHIFT);
+    const rows = createShapeRows(from.reference, plainName(fileName), aids.grid);
     let fault: string | null = null;
     let taken = 0;
     for (const {row, geometry} of inFront(from.sample.slice(1), from.rest)) {

@@ -1,9 +1,7 @@
 import Database from 'better-sqlite3';
 import {gzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
-import {sqliteTables, type Value} from '../../../src/core/read/sqlite-tables.ts';
 import {wellKnownBinary} from '../../../src/core/read/well-known-binary.ts';
-import {seeded} from '../random-town.ts';
 import {code, refusal, taken} from './reading-of.ts';
 import {geopackage, IN_DEGREES, type LayerSketch, ON_GRID} from './written-geopackage.ts';
 
@@ -64,37 +62,6 @@ describe('a GeoPackage', () => {
     );
     expect(refusal(geopackage([]))).toContain('without any layer');
     expect(refusal(geopackage([layer(IN_DEGREES)]).subarray(0, 3000))).toContain('cut short or damaged');
-  });
-});
-
-describe('the tables of a SQLite file', () => {
-  it('are what SQLite itself reads, whatever the size of its pages and of its rows', () => {
-    for (const [seed, pageBytes] of [512, 1024, 4096, 65_536].entries()) {
-      const random = seeded(seed + 1);
-      const db = new Database(':memory:');
-      db.pragma(`page_size = ${pageBytes}`);
-      db.exec(
-        'VACUUM; CREATE TABLE "odd ""name" ([fid] INTEGER PRIMARY KEY, a, `b c` NUMERIC(4, 2) DEFAULT (1), CHECK (a IS NULL OR 1)); ALTER TABLE "odd ""name" ADD COLUMN later',
-      );
-      const insert = db.prepare('INSERT INTO "odd ""name" VALUES (?, ?, ?, ?)');
-      const value = (): Value => {
-        const kind = Math.floor(random() * 8);
-        const length = Math.floor(random() * (kind === 7 ? pageBytes * 3 : 60));
-        if (kind === 0) return null;
-        if (kind === 1) return random() * 1e6;
-        if (kind === 2) return Math.floor((random() - 0.5) * 2 ** 53);
-        if (kind === 3) return Math.floor(random() * 3);
-        if (kind === 4) return -Math.floor(random() * 70_000);
-        return kind === 5 ? 'é“x'.repeat(length) : new Uint8Array(length).map(() => random() * 256);
-      };
-      for (let row = 0; row < 800; row++) insert.run(row * 3 - 100, value(), value(), value());
-      const expected = db.prepare('SELECT * FROM "odd ""name" ORDER BY rowid').raw().all() as Value[][];
-      const [table] = sqliteTables(new Uint8Array(db.serialize()), 'x');
-      expect(table!.columns).toEqual(['fid', 'a', 'b c', 'later']);
-      const plain = (row: Value[]) =>
-        row.map((each) => (each instanceof Uint8Array ? Buffer.from(each).toString('hex') : each));
-      expect([...table!.rows()].map(plain)).toEqual(expected.map(plain));
-    }
   });
 });
 

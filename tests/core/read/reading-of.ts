@@ -3,10 +3,11 @@ import type {EveryKind, EveryReading} from '../../../src/core/read/further-readi
 import {readEvery} from '../../../src/core/read/read-every.ts';
 import {readEvidence} from '../../../src/core/read/read-evidence.ts';
 import type {EvidenceKind, Reading, Refused} from '../../../src/core/read/reading.ts';
+import {readingAids} from '../../../src/engine/reading-aids.ts';
 
 /** Reads a file given as text or bytes, in chunks small enough to fall in the middle of everything. */
 export function readingOf(content: string | Uint8Array, name = 'file.csv', as?: EvidenceKind, chunk = 997): Reading {
-  return drain(readEvidence(chunksOf(content, chunk), name, as));
+  return drain(readEvidence(chunksOf(content, chunk), name, as, readingAids()));
 }
 
 /** The same for every kind of file that Closer knows. */
@@ -16,7 +17,7 @@ export function everyReadingOf(
   as?: EveryKind,
   chunk = 997,
 ): EveryReading {
-  return drain(readEvery(chunksOf(content, chunk), name, as));
+  return drain(readEvery(chunksOf(content, chunk), name, as, readingAids()));
 }
 
 /** The reading of a file that must be taken, as its own kind. */

@@ -5,6 +5,7 @@ import {drain} from '../../../src/core/job.ts';
 import type {EveryReading} from '../../../src/core/read/further-reading.ts';
 import {readEvery} from '../../../src/core/read/read-every.ts';
 import {gridOf} from '../../../src/core/shapes/grid-ref.ts';
+import {readingAids} from '../../../src/engine/reading-aids.ts';
 
 /** Published files, where a copy of them stands beside the project. None of them is part of it. */
 const FOLDER = process.env.CLOSER_DATA ?? '../shared/data';
@@ -24,7 +25,7 @@ function* chunks(path: string): Generator<Uint8Array> {
 }
 
 function readingOf(path: string): EveryReading {
-  return drain(readEvery(chunks(join(FOLDER, path)), path));
+  return drain(readEvery(chunks(join(FOLDER, path)), path, undefined, readingAids()));
 }
 
 const here = existsSync(join(FOLDER, 'README.md'));
