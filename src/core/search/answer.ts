@@ -23,24 +23,31 @@ export interface Found {
   combinations: number | null;
   /** The site of each area, −1 where none; only where rooms decide it, else everyone goes to the closest. */
   assignment: Int32Array | null;
-  /** The multipliers that a Lagrangian bound was proven with, for the checker. */
+  /** The prices that a Lagrangian bound was proven with, for the checker. */
   certificate: Certificate | null;
 }
 
 /**
- * What proves a lower bound without trust in who found it: for each leaf of the search tree the sites decided and one
- * multiplier an area. Any multipliers give a valid bound, so the checker only has to add up.
+ * What proves a bound without trust in who found it: a tree of parts, each a set of choices with one price a row. Any prices
+ * give a valid bound, so the checker only has to add up.
  */
 export interface Certificate {
-  leaves: Leaf[];
-  /** One multiplier for each floor and each limit that the bound makes use of, by leaf. */
+  root: Part;
+  /** No answer in any part costs less than this; for what is made large, none leaves less of it undone. */
   bound: number;
+  /** The row of each area: areas that the same sites cover share a price, each by its weight. */
+  rowOf: Int32Array;
 }
 
-export interface Leaf {
-  /** Sites decided on the way to the leaf: `site` open, or `~site` closed. */
-  decided: Int32Array;
-  multipliers: Float32Array | Float64Array;
+/** Some of the choices, and what bounds them. */
+export interface Part {
+  /** A price for each row, then one for each demand on sites. */
+  prices: Float64Array;
+  /** Sites that these prices decide, `site` open or `~site` closed: the other way costs more than the bound. */
+  settled: readonly number[];
+  /** None: its prices alone bound it. One: it goes on with other prices. Two: `site` open, and closed. */
+  ways: Part[];
+  site: number;
 }
 
 /** The progress of a search: the best answer and bound so far, so that it can be shown, and kept when stopped. */

@@ -1,4 +1,4 @@
-import type {Certificate, Found} from './answer.ts';
+import type {Certificate, Found, Part} from './answer.ts';
 import type {SiteProblem} from './problem.ts';
 
 /** What the checker says of an answer. `faults` is empty where everything holds. */
@@ -7,7 +7,7 @@ export interface Check {
   /** The objective added up anew. */
   objective: number;
   /** How the bound was checked: added up anew from its multipliers, by the kind of proof, or not at all. */
-  bound: 'added up anew' | 'every combination' | 'by HiGHS alone' | 'not proven';
+  bound: 'added up anew' | 'every combination' | 'by HiGHS alone' | 'too large to add up' | 'not proven';
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Check {
  */
 export function checkAnswer(problem: SiteProblem, found: Found, mostWork = 400_000_000): Check {
   const {faults, objective} = tried(problem, found.sites, found.assignment);
-  const {kind, areas, sites, count} = problem;
+  const {kind} = problem;
   if (Math.abs(objective - found.objective) > 1e-6 * Math.max(1, Math.abs(objective)))
     faults.push(`The objective is ${objective}, not ${found.objective}.`);
   const larger = ['mclp', 'lscp-b', 'bacop1', 'bacop2', 'p-dispersion'].includes(kind);
@@ -32,11 +32,11 @@ export function checkAnswer(problem: SiteProblem, found: Found, mostWork = 400_0
 
   function boundOf(): Check['bound'] {
     if (found.proof === 'checked-all') return 'every combination';
-    if (found.proof !== 'proven') return 'not proven';
+    if (found.proof !== 'proven' && found.proof !== 'within') return 'not proven';
     const {certificate} = found;
-    const readable = certificate && kind !== 'mclp' && certificate.leaves.length * areas * sites <= mostWork;
-    if (!readable || count.least !== count.most) return 'by HiGHS alone';
-    const fault = certificateFault(problem, certificate, objective);
+    if (!certificate) return found.proof === 'proven' ? 'by HiGHS alone' : 'not proven';
+    if (workOf(problem, certificate.root) > mostWork) return 'too large to add up';
+    const fault = certificateFault(problem, certificate, found.bound);
     if (fault) {
       faults.push(fault);
       return 'not proven';
@@ -145,79 +145,160 @@ function tried(
   }
 }
 
-/** What is wrong with the proof that nothing costs less: a leaf whose bound is too low, or a choice that no leaf holds. */
-function certificateFault(problem: SiteProblem, {leaves}: Certificate, objective: number): string | null {
-  const {areas, sites, cost, people, priority, price, outOfReach, opening, count} = problem;
-  const weight = (i: number) => people[i]! * (priority ? priority[i]! : 1);
-  let whole = opening === null || opening.every((each) => Number.isInteger(each));
-  for (let i = 0; i < areas && whole; i++) whole = Number.isInteger(weight(i)) && Number.isInteger(price);
-  for (let pair = 0; pair < cost.length && whole; pair++)
-    whole = cost[pair]! >= outOfReach || Number.isInteger(cost[pair]!);
-  const below = whole ? objective - 1 : objective * (1 - 2e-9);
-  const banned = new Set(problem.fixedClosed);
+/** Pairs of an area and a site that a proof is added up over. */
+function workOf(problem: SiteProblem, root: Part): number {
+  let work = 0;
+  const left: {part: Part; free: number}[] = [{part: root, free: problem.sites - problem.fixedClosed.length}];
+  while (left.length > 0) {
+    const {part, free} = left.pop()!;
+    work += problem.areas * free;
+    const closed = part.settled.filter((each) => each < 0).length;
+    for (const way of part.ways) left.push({part: way, free: free - closed});
+  }
+  return work;
+}
+
+/**
+ * What is wrong with the proof that nothing costs less than is claimed: a part whose bound is too low, or a site decided
+ * that its prices do not decide. Parts fall into both ways of one site, so nothing can be left out.
+ */
+function certificateFault(problem: SiteProblem, {root, rowOf}: Certificate, claimed: number): string | null {
+  const {areas, sites, people, priority, price, opening, count, kind, fixedClosed, fixedOpen} = problem;
+  const isCover = kind === 'mclp';
+  const weight = Float64Array.from({length: areas}, (_, i) => people[i]! * (priority ? priority[i]! : 1));
+  const cost = (i: number, j: number) => {
+    const each = problem.cost[j * areas + i]!;
+    if (each >= problem.outOfReach || (isCover && each > problem.cutoff)) return Infinity;
+    return isCover ? 0 : weight[i]! * each;
+  };
+  // Out of reach is a price for the p-median; for covering it is not being covered.
+  const without = weight.map((each) => (isCover ? each : each * price));
   const helped = new Uint8Array(areas);
   for (let j = 0; j < sites; j++)
-    if (!banned.has(j)) for (let i = 0; i < areas; i++) if (cost[j * areas + i]! < outOfReach) helped[i] = 1;
+    if (!fixedClosed.includes(j)) for (let i = 0; i < areas; i++) if (cost(i, j) < Infinity) helped[i] = 1;
+  let all = 0;
+  for (const each of weight) all += each;
+  const best = isCover ? all - claimed : claimed;
+  const isWhole =
+    [...without, ...(opening ?? [])].every((each) => Number.isInteger(each)) &&
+    (isCover || (weight.every((each) => Number.isInteger(each)) && wholeReal(problem)));
+  // Whole costs lie a whole step apart: what is above one less is the claim itself.
+  const below = isWhole && Number.isInteger(best) ? best - 1 : best - 2e-9 * Math.abs(best);
+  const shares = new Float64Array(areas);
+  for (let i = 0; i < areas; i++) shares[rowOf[i]!]! += weight[i]!;
+  const rows = demandRows(problem);
+  const first = new Int8Array(sites);
+  for (const j of fixedClosed) first[j] = -1;
+  for (const j of fixedOpen) first[j] = 1;
 
-  for (const {decided, multipliers} of leaves) {
-    const state = new Int8Array(sites);
-    for (const j of banned) state[j] = -1;
-    for (const j of problem.fixedOpen) state[j] = 1;
-    for (const each of decided) state[each < 0 ? -1 - each : each] = each < 0 ? -1 : 1;
+  const left: {part: Part; state: Int8Array}[] = [{part: root, state: first}];
+  while (left.length > 0) {
+    const {part, state} = left.pop()!;
+    const {bound, worth} = addedUp(part.prices, state);
+    const chosen = cheapest(worth, state, count.most);
+    const reached = chosen === null ? Infinity : bound + chosen.sum;
+    if (part.settled.length > 0 && chosen !== null) {
+      for (const each of part.settled) {
+        const j = each < 0 ? ~each : each;
+        const isIn = worth[j]! <= chosen.last;
+        const other = each < 0 ? reached + worth[j]! - chosen.last : reached - worth[j]! + chosen.next;
+        if (state[j] !== 0 || (each < 0 ? other <= below : other <= below || !isIn))
+          return `The proof decides site ${j} without a reason.`;
+      }
+      for (const each of part.settled) state[each < 0 ? ~each : each] = each < 0 ? -1 : 1;
+    }
+    if (part.ways.length === 2) {
+      const [open, closed] = [state.slice(), state.slice()];
+      if (state[part.site] !== 0) return `The proof halves at site ${part.site}, which is decided.`;
+      open[part.site] = 1;
+      closed[part.site] = -1;
+      left.push({part: part.ways[0]!, state: open}, {part: part.ways[1]!, state: closed});
+    } else if (part.ways.length === 1) left.push({part: part.ways[0]!, state});
+    else if (reached <= below) {
+      const fault = lastFault(state, reached);
+      if (fault) return fault;
+    }
+  }
+  return null;
+
+  /** The prices of a part added up, and what opening each site is worth at them. */
+  function addedUp(prices: Float64Array, state: Int8Array): {bound: number; worth: Float64Array} {
     let bound = 0;
     const worth = new Float64Array(sites);
     if (opening) worth.set(opening);
-    // Prices beyond what being out of reach costs would promise too much; the rows of demands only ever add.
-    for (let i = 0; i < areas; i++) if (helped[i]) bound += Math.min(multipliers[i]!, weight(i) * price);
+    const paid = new Float64Array(areas);
+    for (let i = 0; i < areas; i++) {
+      const row = rowOf[i]!;
+      // Merged areas share their row’s price by weight; beyond what no site costs a price promises too much.
+      const part = isCover ? (shares[row]! > 0 ? (prices[row]! * weight[i]!) / shares[row]! : 0) : prices[row]!;
+      if (helped[i]) bound += paid[i] = Math.min(part, without[i]!);
+      else if (isCover) bound += weight[i]!;
+    }
     for (let j = 0; j < sites; j++) {
       if (state[j]! < 0) continue;
-      for (let i = 0; i < areas; i++) {
-        if (!helped[i] || cost[j * areas + i]! >= outOfReach) continue;
-        worth[j]! += Math.min(0, weight(i) * cost[j * areas + i]! - Math.min(multipliers[i]!, weight(i) * price));
+      let sum = 0;
+      for (let i = 0, pair = j * areas; i < areas; i++, pair++) {
+        const each = problem.cost[pair]!;
+        if (each >= problem.outOfReach || (isCover && each > problem.cutoff)) continue;
+        const saved = (isCover ? 0 : weight[i]! * each) - paid[i]!;
+        if (saved < 0) sum += saved;
       }
+      worth[j]! += sum;
     }
-    let at = areas;
-    for (const row of demandRows(problem)) {
-      const each = multipliers[at++] ?? 0;
-      if (each < 0) return 'A price in the proof is negative.';
+    rows.forEach((row, r) => {
+      const each = Math.max(0, prices[prices.length - rows.length + r]!);
       bound -= each * row.most;
       for (let j = 0; j < sites; j++) worth[j]! += each * row.entry(j);
-    }
-    const all = Array.from(state.keys());
-    const open = all.filter((j) => state[j] === 1);
-    const free = all.filter((j) => state[j] === 0);
+    });
+    return {bound, worth};
+  }
+
+  /** Where a part ends below the claim, at most one set of sites may be left in it, no better than the claim. */
+  function lastFault(state: Int8Array, reached: number): string | null {
+    const open: number[] = [];
+    const free: number[] = [];
+    state.forEach((each, j) => {
+      if (each > 0) open.push(j);
+      else if (each === 0) free.push(j);
+    });
     const more = count.most - open.length;
-    if (more < 0 || more > free.length) continue;
-    if (more === 0 || more === free.length) {
-      // Nothing is left to choose: the one set of this leaf is looked at itself.
-      const one = tried(problem, more === 0 ? open : [...open, ...free], null);
-      if (one.faults.length > 0 || one.objective > below) continue;
-      return `A part of the proof holds a better answer, ${one.objective}.`;
+    if (more < 0 || more > free.length) return null;
+    if (more > 0 && more < free.length) return `A part of the proof reaches ${reached}, not beyond ${below}.`;
+    const one = tried(problem, more === 0 ? open : [...open, ...free], null);
+    const paid = isCover ? all - one.objective : one.objective;
+    return one.faults.length > 0 || paid > below
+      ? null
+      : `A part of the proof holds a better answer, ${one.objective}.`;
+  }
+}
+
+/** The cheapest sites that may be opened so that `count` are open; `null` if that cannot be. */
+function cheapest(
+  worth: Float64Array,
+  state: Int8Array,
+  count: number,
+): {sum: number; last: number; next: number} | null {
+  const free: number[] = [];
+  let sum = 0;
+  let more = count;
+  state.forEach((each, j) => {
+    if (each === 0) free.push(worth[j]!);
+    else if (each > 0) {
+      sum += worth[j]!;
+      more--;
     }
-    for (const j of open) bound += worth[j]!;
-    free.sort((a, b) => worth[a]! - worth[b]!);
-    for (let k = 0; k < more; k++) bound += worth[free[k]!]!;
-    if (bound <= below) return `A part of the proof reaches ${bound}, not beyond ${below}.`;
-  }
-  return isWhole(leaves.map((leaf) => Array.from(leaf.decided))) ? null : 'The proof leaves a choice out.';
+  });
+  if (more < 0 || more > free.length) return null;
+  free.sort((a, b) => a - b);
+  for (let k = 0; k < more; k++) sum += free[k]!;
+  return {sum, last: more > 0 ? free[more - 1]! : -Infinity, next: free[more] ?? Infinity};
 }
 
-/** Whether the leaves together hold every choice: at each fork both ways are there. */
-function isWhole(paths: readonly (readonly number[])[], depth = 0): boolean {
-  if (paths.some((path) => path.length === depth)) return true;
-  if (paths.length === 0) return false;
-  const site = fork(paths[0]![depth]!);
-  const open: (readonly number[])[] = [];
-  const closed: (readonly number[])[] = [];
-  for (const path of paths) {
-    if (fork(path[depth]!) !== site) return false;
-    (path[depth]! < 0 ? closed : open).push(path);
-  }
-  return isWhole(open, depth + 1) && isWhole(closed, depth + 1);
-}
-
-function fork(each: number): number {
-  return each < 0 ? -1 - each : each;
+/** Whether every real cost is a whole number. */
+function wholeReal({cost, outOfReach}: SiteProblem): boolean {
+  if (cost instanceof Uint16Array) return true;
+  for (const each of cost) if (each < outOfReach && !Number.isInteger(each)) return false;
+  return true;
 }
 
 /** The demands on open sites in the order in which a bound prices them: groups at most, at least, then the budget. */

@@ -24,7 +24,8 @@ export class Interchange {
   readonly slotOf: Int32Array;
   private readonly rules: SwapRules;
   private readonly count: number;
-  private readonly usable: Uint8Array;
+  /** 0 for the sites that may be opened and closed. */
+  readonly decided: Int8Array;
   private readonly d1: Float64Array;
   private readonly d2: Float64Array;
   private readonly first: Int32Array;
@@ -33,10 +34,10 @@ export class Interchange {
   private readonly loss: Float64Array;
   private readonly extra: Float64Array;
 
-  constructor(near: Near, rules: SwapRules, usable: Uint8Array, count: number) {
+  constructor(near: Near, rules: SwapRules, decided: Int8Array, count: number) {
     this.near = near;
     this.rules = rules;
-    this.usable = usable;
+    this.decided = decided;
     this.count = count;
     this.open = new Int32Array(count);
     this.slotOf = new Int32Array(near.sites).fill(-1);
@@ -102,14 +103,16 @@ export class Interchange {
 
   /** The best swap that is allowed and saves more than `least`; ties to the lowest site opened, then closed. */
   best(least: number): Swap | null {
-    const {count, gain, loss, extra, slotOf, usable, rules} = this;
+    const {count, gain, loss, extra, slotOf, decided, rules} = this;
     let found: Swap | null = null;
     let profit = least;
+    const movable: number[] = [];
+    for (let slot = 0; slot < count; slot++) if (decided[this.open[slot]!] === 0) movable.push(slot);
     for (let site = 0; site < this.near.sites; site++) {
-      if (!usable[site] || slotOf[site]! >= 0) continue;
+      if (decided[site] !== 0 || slotOf[site]! >= 0) continue;
       const base = site * count;
       const gained = gain[site]!;
-      for (let slot = 0; slot < count; slot++) {
+      for (const slot of movable) {
         const each = gained - loss[slot]! + extra[base + slot]!;
         if (each <= profit || !rules.maySwap(site, this.open[slot]!)) continue;
         profit = each;
@@ -126,7 +129,7 @@ export class Interchange {
     const touched: number[] = [];
     for (let row = 0; row < near.rows; row++) {
       if (first[row] === slot || second[row] === slot) touched.push(row);
-      else if (d2[row]! > 0 && costIn(near, row, opening, d2[row]!) < d2[row]!) touched.push(row);
+      else if (near.costOf(near.origin[row]!, opening) < d2[row]!) touched.push(row);
     }
     for (const row of touched) this.count1(row, -1);
     this.open[slot] = opening;
@@ -171,7 +174,7 @@ export class Interchange {
     this.d1[row] = this.d2[row] = fallback;
     this.first[row] = this.second[row] = -1;
     for (let slot = 0; slot < this.count; slot++) {
-      const each = this.near.costOf(row, this.open[slot]!);
+      const each = this.near.costOf(this.near.origin[row]!, this.open[slot]!);
       if (each < this.d1[row]!) {
         this.d2[row] = this.d1[row]!;
         this.second[row] = this.first[row]!;
@@ -203,22 +206,13 @@ export class Interchange {
   }
 }
 
-/** The cost of a site on a row’s list below a limit; `limit` where it is not. */
-function costIn(near: Near, row: number, site: number, limit: number): number {
-  const end = near.start[row + 1]!;
-  for (let k = near.start[row]!; k < end; k++) {
-    const cost = near.cost[k]!;
-    if (cost >= limit) break;
-    if (near.site[k] === site) return cost;
-  }
-  return limit;
-}
-
-/** Swaps until none saves anything. */
-export function descend(interchange: Interchange, swaps = Infinity): number {
+/** Swaps until none saves anything; stops for breath after each of a large question. */
+export function* descend(interchange: Interchange): Generator<void, number, void> {
   let total = interchange.total();
   const least = 1e-12 * Math.abs(total);
-  for (let done = 0; done < swaps; done++) {
+  const isLarge = interchange.near.rows > 5000;
+  for (;;) {
+    if (isLarge) yield;
     const swap = interchange.best(least);
     if (!swap) break;
     const closing = interchange.open[swap.slot]!;

@@ -40,21 +40,24 @@ export class Lagrangian {
   readonly chosen: Uint8Array;
   /** How often each site was chosen of late: what a fractional answer would be. */
   readonly share: Float64Array;
+  /** 1 open, −1 closed, 0 for the bound to choose. */
+  readonly decided: Int8Array;
   bound = -Infinity;
   private readonly opening: Float64Array | null;
-  private readonly least: number;
-  private readonly most: number;
-  private readonly ceiling: Float64Array;
+  private readonly count: number;
   private readonly slope: Float64Array;
   private readonly direction: Float64Array;
   private readonly order: Int32Array;
+  /** The dearest site chosen freely, and the cheapest that is not. */
+  private lastIn = -Infinity;
+  private firstOut = Infinity;
 
-  constructor(near: Near, problem: SiteProblem) {
+  constructor(near: Near, problem: SiteProblem, decided: Int8Array) {
     this.near = near;
+    this.decided = decided;
     this.rows = siteRows(problem);
     this.opening = problem.opening;
-    this.least = problem.count.least;
-    this.most = Math.min(problem.count.most, problem.sites);
+    this.count = problem.count.most;
     const size = near.rows + this.rows.length;
     this.multipliers = new Float64Array(size);
     this.slope = new Float64Array(size);
@@ -63,22 +66,22 @@ export class Lagrangian {
     this.chosen = new Uint8Array(near.sites);
     this.share = new Float64Array(near.sites);
     this.order = new Int32Array(near.sites);
-    this.ceiling = near.fallback.map((fallback, row) => Math.min(fallback, near.tail[row]!));
   }
 
-  /** The bound at the multipliers of now, with sites decided (1 open, −1 closed, 0 free). */
-  evaluate(decided: Int8Array): number {
-    const {near, multipliers, reduced, chosen, order, ceiling, rows, opening} = this;
-    const {start, site, cost} = near;
+  /** The bound at the multipliers of now; Infinity if what is decided leaves no answer. */
+  evaluate(): number {
+    const {near, multipliers, reduced, chosen, order, rows, opening, decided} = this;
+    const {start, site, cost, ceiling} = near;
     let bound = near.constant;
     if (opening) reduced.set(opening);
     else reduced.fill(0);
-    for (let row = 0; row < near.rows; row++) {
+    for (let row = 0, end = start[0]!; row < near.rows; row++) {
+      let k = end;
+      end = start[row + 1]!;
       let price = multipliers[row]!;
       if (price > ceiling[row]!) price = multipliers[row] = ceiling[row]!;
       bound += price;
-      const end = start[row + 1]!;
-      for (let k = start[row]!; k < end; k++) {
+      for (; k < end; k++) {
         const below = cost[k]! - price;
         if (below >= 0) break;
         reduced[site[k]!]! += below;
@@ -100,16 +103,45 @@ export class Lagrangian {
         bound += reduced[j]!;
       } else if (decided[j] === 0) order[free++] = j;
     }
-    const sorted = order.subarray(0, free).sort((x, y) => reduced[x]! - reduced[y]! || x - y);
-    for (let at = 0; at < free && open < this.most; at++) {
-      const j = sorted[at]!;
-      if (open >= this.least && reduced[j]! >= 0) break;
-      chosen[j] = 1;
-      open++;
-      bound += reduced[j]!;
+    const more = this.count - open;
+    this.lastIn = -Infinity;
+    this.firstOut = Infinity;
+    if (more < 0 || more > free) {
+      this.bound = Infinity;
+      return Infinity;
     }
-    this.bound = open < this.least || open > this.most ? Infinity : bound;
-    return this.bound;
+    leastFirst(order, free, more, reduced);
+    for (let at = 0; at < free; at++) {
+      const j = order[at]!;
+      const each = reduced[j]!;
+      if (at < more) {
+        chosen[j] = 1;
+        bound += each;
+        if (each > this.lastIn) this.lastIn = each;
+      } else if (each < this.firstOut) this.firstOut = each;
+    }
+    this.bound = bound;
+    return bound;
+  }
+
+  /** Sites whose other choice alone would lift the bound beyond `enough`: `site` open or `~site` closed. */
+  settled(enough: number): number[] {
+    const {reduced, chosen, decided, bound} = this;
+    const found: number[] = [];
+    for (let site = 0; site < reduced.length; site++) {
+      if (decided[site] !== 0) continue;
+      if (chosen[site]) {
+        if (bound - reduced[site]! + this.firstOut > enough) found.push(site);
+      } else if (bound + reduced[site]! - this.lastIn > enough) found.push(~site);
+    }
+    return found;
+  }
+
+  /** The sites that the bound opens. */
+  get chosenSites(): number[] {
+    const sites: number[] = [];
+    for (let site = 0; site < this.chosen.length; site++) if (this.chosen[site]) sites.push(site);
+    return sites;
   }
 
   /**
@@ -120,15 +152,15 @@ export class Lagrangian {
     const {near, multipliers, chosen, slope, direction, rows, share} = this;
     const {start, site, cost} = near;
     let size = 0;
-    for (let row = 0; row < near.rows; row++) {
+    for (let row = 0, end = start[0]!; row < near.rows; row++) {
+      let k = end;
+      end = start[row + 1]!;
       const price = multipliers[row]!;
-      let served = 0;
-      const end = start[row + 1]!;
-      for (let k = start[row]!; k < end; k++) {
+      let each = 1;
+      for (; k < end; k++) {
         if (cost[k]! >= price) break;
-        served += chosen[site[k]!]!;
+        each -= chosen[site[k]!]!;
       }
-      const each = 1 - served;
       slope[row] = each;
       size += each * each;
     }
@@ -155,5 +187,42 @@ export class Lagrangian {
   /** Forgets where the last steps went, before a walk from elsewhere. */
   still(): void {
     this.direction.fill(0);
+  }
+
+  /** Takes up prices of the first, whole lists. */
+  takePrices(prices: Float64Array): void {
+    const {near, multipliers} = this;
+    for (let row = 0; row < near.rows; row++) multipliers[row] = prices[near.origin[row]!]!;
+    multipliers.set(prices.subarray(prices.length - this.rows.length), near.rows);
+  }
+
+  /** Writes the multipliers into prices of the first, whole lists. */
+  givePrices(prices: Float64Array): void {
+    const {near, multipliers} = this;
+    for (let row = 0; row < near.rows; row++) prices[near.origin[row]!] = multipliers[row]!;
+    prices.set(multipliers.subarray(near.rows), prices.length - this.rows.length);
+  }
+}
+
+/** Moves the `take` sites of least key to the front, in no order (Hoare’s selection). */
+function leastFirst(order: Int32Array, length: number, take: number, keys: Float64Array): void {
+  let left = 0;
+  let right = length - 1;
+  while (left < right && take > 0 && take < length) {
+    const pivot = keys[order[(left + right) >> 1]!]!;
+    let i = left;
+    let j = right;
+    while (i <= j) {
+      while (keys[order[i]!]! < pivot) i++;
+      while (keys[order[j]!]! > pivot) j--;
+      if (i <= j) {
+        const swap = order[i]!;
+        order[i++] = order[j]!;
+        order[j--] = swap;
+      }
+    }
+    if (take - 1 <= j) right = j;
+    else if (take - 1 >= i) left = i;
+    else return;
   }
 }

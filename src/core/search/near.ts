@@ -14,18 +14,25 @@ export interface Near {
   tail: Float64Array;
   /** What a row costs where no site on offer reaches it. */
   fallback: Float64Array;
+  /** No price of a row beyond this is of use. */
+  ceiling: Float64Array;
   /** What the areas without a row cost whatever is opened. */
   constant: number;
-  /** Weighted cost of any pair, for the few rows whose list was too short. */
-  costOf: (row: number, site: number) => number;
+  /** Which row of the first, whole lists each row is. */
+  origin: Int32Array;
+  /** Weighted cost of any pair, by the row of the first lists; Infinity where there is no way. */
+  costOf: (origin: number, site: number) => number;
 }
 
 /** Entries held at most: beyond it lists are cut. 12 bytes each. */
 const MOST_ENTRIES = 12_000_000;
 
-/** Lists for the p-median. A row is an area; areas of no weight and areas out of every site’s reach have an empty one. */
-export function nearOf(judge: Judge, allowed: Uint8Array = judge.allowed): Near {
-  const {problem, weights, reachable} = judge;
+/**
+ * Lists for the p-median. A row is an area; areas of no weight and areas out of every site’s reach have an empty one. Stops
+ * for breath often.
+ */
+export function* nearOf(judge: Judge): Generator<void, Near, void> {
+  const {problem, weights, reachable, allowed} = judge;
   const {areas, sites, cost, outOfReach, price, count} = problem;
   if (sites > 65_535) throw new RangeError(`${sites} sites; a search takes at most 65,535.`);
   let free = 0;
@@ -49,6 +56,7 @@ export function nearOf(judge: Judge, allowed: Uint8Array = judge.allowed): Near 
   let end = 0;
   for (let from = 0; from < areas; from += block) {
     const to = Math.min(areas, from + block);
+    if ((from / block) % 16 === 15) yield;
     lengths.fill(0);
     for (let at = 0; at < free; at++) {
       const j = open[at]!;
@@ -106,7 +114,9 @@ export function nearOf(judge: Judge, allowed: Uint8Array = judge.allowed): Near 
     cost: kept.slice(0, end),
     tail,
     fallback,
+    ceiling: fallback.map((each, area) => Math.min(each, tail[area]!)),
     constant: 0,
+    origin: Int32Array.from(fallback.keys()),
     costOf,
   };
 }
@@ -129,60 +139,8 @@ export function reweighted(near: Near, judge: Judge, before: Float64Array): Near
     const each = problem.cost[j * problem.areas + area]!;
     return each >= problem.outOfReach ? Infinity : weights[area]! * each;
   };
-  return {...near, cost, tail, fallback, costOf};
-}
-
-/**
- * The same lists once sites are decided (1 open, −1 closed): closed ones are gone, nothing is kept beyond the first open
- * one, and rows that have nothing left to choose become part of the constant. `kept` says which rows remain.
- */
-export function shrunk(near: Near, decided: Int8Array): {near: Near; kept: Int32Array} {
-  const kept: number[] = [];
-  const start = [0];
-  const site: number[] = [];
-  const cost: number[] = [];
-  const tail: number[] = [];
-  const fallback: number[] = [];
-  let {constant} = near;
-  for (let row = 0; row < near.rows; row++) {
-    const before = site.length;
-    let end = near.tail[row]!;
-    for (let k = near.start[row]!; k < near.start[row + 1]!; k++) {
-      const state = decided[near.site[k]!]!;
-      if (state < 0) continue;
-      site.push(near.site[k]!);
-      cost.push(near.cost[k]!);
-      if (state === 0) continue;
-      end = Infinity;
-      break;
-    }
-    const one = site.length - before;
-    if (one === 0 && end === Infinity) constant += near.fallback[row]!;
-    else if (one === 1 && decided[site[before]!]! > 0) {
-      constant += cost.pop()!;
-      site.pop();
-    } else {
-      kept.push(row);
-      start.push(site.length);
-      tail.push(end);
-      fallback.push(near.fallback[row]!);
-    }
-  }
-  const rows = Int32Array.from(kept);
-  return {
-    kept: rows,
-    near: {
-      rows: kept.length,
-      sites: near.sites,
-      start: Int32Array.from(start),
-      site: Uint16Array.from(site),
-      cost: Float64Array.from(cost),
-      tail: Float64Array.from(tail),
-      fallback: Float64Array.from(fallback),
-      constant,
-      costOf: (row, j) => near.costOf(rows[row]!, j),
-    },
-  };
+  const ceiling = fallback.map((each, area) => Math.min(each, tail[area]!));
+  return {...near, cost, tail, fallback, ceiling, costOf};
 }
 
 /** Whether all costs are whole and small enough to carry a site’s number. */
@@ -216,97 +174,4 @@ function select(keys: Float64Array, length: number, take: number): void {
     else if (take - 1 >= i) left = i;
     else return;
   }
-}
-
-/**
- * The same for maximal covering: a row is a class of areas that the same sites cover, costs nothing where one of them is
- * open and its whole weight where none is. Most covered is then least cost.
- */
-export function coverNearOf(judge: Judge, classesBy: Uint8Array = judge.allowed): Near {
-  const {problem, weights, allowed} = judge;
-  const {areas, sites, cost, outOfReach, cutoff} = problem;
-  if (sites > 65_535) throw new RangeError(`${sites} sites; a search takes at most 65,535.`);
-  const {classOf, classes} = coverClasses(cost, areas, sites, (each) => each <= cutoff && each < outOfReach, classesBy);
-  const fallback = new Float64Array(classes);
-  for (let area = 0; area < areas; area++) fallback[classOf[area]!]! += weights[area]!;
-  const first = new Int32Array(classes).fill(-1);
-  for (let area = areas - 1; area >= 0; area--) first[classOf[area]!] = area;
-  const lists: number[][] = Array.from({length: classes}, () => []);
-  for (let j = 0; j < sites; j++) {
-    if (!allowed[j]) continue;
-    for (let row = 0; row < classes; row++) {
-      const each = cost[j * areas + first[row]!]!;
-      if (each <= cutoff && each < outOfReach) lists[row]!.push(j);
-    }
-  }
-  let constant = 0;
-  const start = new Int32Array(classes + 1);
-  for (let row = 0; row < classes; row++) {
-    if (lists[row]!.length === 0) {
-      constant += fallback[row]!;
-      fallback[row] = 0;
-    }
-    start[row + 1] = start[row]! + lists[row]!.length;
-  }
-  const site = new Uint16Array(start[classes]!);
-  for (let row = 0; row < classes; row++) site.set(lists[row]!, start[row]!);
-  return {
-    rows: classes,
-    sites,
-    start,
-    site,
-    cost: new Float64Array(site.length),
-    tail: new Float64Array(classes).fill(Infinity),
-    fallback,
-    constant,
-    costOf: (row, j) => (lists[row]!.includes(j) ? 0 : Infinity),
-  };
-}
-
-/** Areas that exactly the same allowed sites cover have one number. Found by refining: no strings, O(pairs). */
-export function coverClasses(
-  cost: ArrayLike<number>,
-  areas: number,
-  sites: number,
-  covers: (cost: number) => boolean,
-  allowed: Uint8Array,
-): {classOf: Int32Array; classes: number} {
-  const classOf = new Int32Array(areas);
-  let classes = areas > 0 ? 1 : 0;
-  const split = new Int32Array(areas + 1);
-  const sizes = new Int32Array(areas + 1);
-  const hits = new Int32Array(areas + 1);
-  if (areas > 0) sizes[0] = areas;
-  const covered = new Int32Array(areas);
-  for (let site = 0; site < sites; site++) {
-    if (!allowed[site]) continue;
-    let count = 0;
-    for (let area = 0, pair = site * areas; area < areas; area++, pair++) {
-      if (!covers(cost[pair]!)) continue;
-      covered[count++] = area;
-      hits[classOf[area]!]!++;
-    }
-    for (let at = 0; at < count; at++) {
-      const area = covered[at]!;
-      const old = classOf[area]!;
-      if (split[old] === 0) split[old] = hits[old] === sizes[old] ? old + 1 : ++classes;
-      const fresh = split[old]! - 1;
-      if (fresh === old) continue;
-      classOf[area] = fresh;
-      sizes[fresh]!++;
-    }
-    // What was split gives its members up, and the scratch marks go back to nought.
-    for (let at = 0; at < count; at++) {
-      const fresh = classOf[covered[at]!]!;
-      hits[fresh] = 0;
-      split[fresh] = 0;
-    }
-    for (let old = 0; old < classes; old++) {
-      if (split[old] === 0) continue;
-      sizes[old]! -= hits[old]!;
-      hits[old] = 0;
-      split[old] = 0;
-    }
-  }
-  return {classOf, classes};
 }

@@ -1,12 +1,13 @@
 import type {Found, Runner, SearchProgress} from './answer.ts';
-import {branchAndBound} from './branch.ts';
+import {branchAndBound, type Lists} from './branch.ts';
 import {byModel, sitesIn} from './by-model.ts';
 import {capacitated} from './capacitated.ts';
 import {type Judge, judgeOf, standingOf} from './evaluate.ts';
 import {exhaustive, workOf} from './exhaustive.ts';
 import type {Solver} from './mip.ts';
 import {demandsModel} from './model.ts';
-import {coverNearOf, type Near, nearOf, reweighted} from './near.ts';
+import {type Near, nearOf, reweighted} from './near.ts';
+import {coverNearOf} from './near-cover.ts';
 import {refusalOf, type SiteProblem, weightsOf} from './problem.ts';
 import {SwapRules} from './rules.ts';
 
@@ -52,17 +53,18 @@ export function* searchSites(
     const warm = how.warm && isSameTown(problem, how.warm) ? how.warm : undefined;
     const start = startOf(judge, how, warm);
     if (!start) return {found: null, warmth: null};
-    const {near: lists, multipliers: prices} = warm ? rewarmed(judge, warm) : {};
-    let first: Near | null = null;
-    const nearAt = (allowed: Uint8Array): Near => {
-      if (problem.kind === 'mclp') return coverNearOf({...judge, allowed}, judge.allowed);
-      if (first !== null) return nearOf(judge, allowed);
-      first = lists ?? nearOf(judge, allowed);
-      return first;
-    };
-    const {found, multipliers} = yield* branchAndBound(judge, nearAt, start, how.seed, how.runner, how.solver, prices);
-    const near = problem.kind === 'mclp' ? {} : {near: first!};
-    return {found, warmth: {sites: found.sites, multipliers, problem, ...near}};
+    const {near: kept, multipliers: prices} = warm ? rewarmed(judge, warm) : {};
+    const lists = problem.kind === 'mclp' ? coverNearOf(judge) : areaLists(judge, kept);
+    const {found, multipliers, near} = yield* branchAndBound(
+      judge,
+      lists,
+      start,
+      how.seed,
+      how.runner,
+      how.solver,
+      prices,
+    );
+    return {found, warmth: {sites: found.sites, multipliers, problem, ...(problem.kind !== 'mclp' && {near})}};
   }
   const {kind, count} = problem;
   const found =
@@ -70,6 +72,12 @@ export function* searchSites(
       ? yield* capacitated(problem, how.solver, how.runner)
       : yield* byModel(problem, how.solver, how.runner);
   return {found, warmth: found && {sites: found.sites, multipliers: null}};
+}
+
+/** A row for each area: those kept from a search before, or anew. */
+function* areaLists(judge: Judge, kept: Near | undefined): Generator<void, Lists, void> {
+  const near = kept ?? (yield* nearOf(judge));
+  return {near, rowOf: near.origin};
 }
 
 /**

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from 'vitest';
 import {drain} from '../../../src/core/job.ts';
-import {type Found, PATIENT} from '../../../src/core/search/answer.ts';
+import {type Found, PATIENT, type Part} from '../../../src/core/search/answer.ts';
 import {checkAnswer} from '../../../src/core/search/check.ts';
 import {loadSolver, type Solver} from '../../../src/core/search/mip.ts';
 import {problemOf, type SiteProblem} from '../../../src/core/search/problem.ts';
@@ -51,19 +51,20 @@ describe('the checker catches a solver that', () => {
     });
     expect(second.objective).toBeGreaterThan(honest.objective);
     const lie = {...second, bound: second.objective, certificate: honest.certificate};
-    expect(checkAnswer(problem, lie).faults.join()).toMatch(/part of the proof/);
+    expect(checkAnswer(problem, lie).faults.join()).toMatch(/part of the proof|without a reason/);
   });
 
   it('leaves half of the choices out of its proof', () => {
     const problem = someTown();
     const found = solved(problem);
-    const leaves = found.certificate!.leaves;
-    // A proof in one leaf is spoiled by claiming it for one side of a choice only.
-    const fewer = leaves.length > 1 ? leaves.slice(1) : [{...leaves[0]!, decided: Int32Array.from([found.sites[0]!])}];
+    const {root} = found.certificate!;
     expect(checkAnswer(problem, found).bound).toBe('added up anew');
-    expect(checkAnswer(problem, {...found, certificate: {...found.certificate!, leaves: fewer}}).faults.join()).toMatch(
-      /leaves a choice out/,
-    );
+    const spoiled = (part: Partial<Part>) =>
+      checkAnswer(problem, {...found, certificate: {...found.certificate!, root: {...root, ...part}}}).faults.join();
+    expect(spoiled({settled: [...root.settled, ~found.sites[0]!]})).toMatch(/decides site \d+ without a reason/);
+    // Both ways of a site are called closed by prices that say nothing.
+    const nothing: Part = {prices: root.prices.map(() => 0), settled: [], ways: [], site: -1};
+    expect(spoiled({settled: [], site: found.sites[0]!, ways: [nothing, nothing]})).toMatch(/reaches 0, not beyond/);
   });
 
   it('puts more people into a site than there is room for', () => {

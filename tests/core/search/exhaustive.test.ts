@@ -9,6 +9,14 @@ import {refusalOf} from '../../../src/core/search/problem.ts';
 import {SwapRules} from '../../../src/core/search/rules.ts';
 import {DEPRIVED, example} from './worked-example.ts';
 
+/** Runs what only stops for breath. */
+function atOnce<R>(job: Generator<unknown, R, void>): R {
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+  }
+}
+
 const best = (problem: ReturnType<typeof example>) => {
   const found = drain(exhaustive(problem, PATIENT));
   return found && [found.sites, found.objective];
@@ -59,7 +67,7 @@ describe('swaps in the worked example', () => {
   it('are worth gain − loss + extra, the true change of the cost', () => {
     const problem = example('p-median', 2);
     const judge = judgeOf(problem);
-    const search = new Interchange(nearOf(judge), new SwapRules(judge), judge.allowed, 2);
+    const search = new Interchange(atOnce(nearOf(judge)), new SwapRules(judge), new Int8Array(4), 2);
     const profit = (opening: number, closing: number) => {
       search.begin([1, 2]);
       const before = search.total();
@@ -74,9 +82,9 @@ describe('swaps in the worked example', () => {
 
   it('end at the best two sites', () => {
     const judge = judgeOf(example('p-median', 2));
-    const search = new Interchange(nearOf(judge), new SwapRules(judge), judge.allowed, 2);
+    const search = new Interchange(atOnce(nearOf(judge)), new SwapRules(judge), new Int8Array(4), 2);
     search.begin([1, 2]);
-    expect(descend(search)).toBe(1490);
+    expect(atOnce(descend(search))).toBe(1490);
     expect(search.sites).toEqual([0, 2]);
   });
 });
