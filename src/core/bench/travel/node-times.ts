@@ -5,9 +5,11 @@ import {give, type Pass, passOver} from '../../graph/hierarchy/pass.ts';
 import {type Selection, select} from '../../graph/hierarchy/selection.ts';
 import {LANES} from '../../graph/hierarchy/sweep.ts';
 import type {Walks} from '../../graph/hierarchy/take.ts';
-import {NO_WAY, weightOf} from '../../graph/hierarchy/weight.ts';
+import {decimetresOf, decisecondsOf, NO_WAY, weightOf} from '../../graph/hierarchy/weight.ts';
 import type {Rows} from '../../graph/rows.ts';
 import {search, UNSEEN} from '../../graph/search.ts';
+import type {Snap} from '../../graph/snap.ts';
+import {LONGEST_SECONDS, wholeSeconds} from '../../graph/times-to-place.ts';
 import {drain} from '../../job.ts';
 
 const at = (node: number) => [{node, deciseconds: 0, decimetres: 0}];
@@ -67,4 +69,25 @@ export function everyNode({nodes, up}: Hierarchy): Selection {
   const each = Uint32Array.from({length: nodes}, (_, place) => place);
   const landings = {first: new Uint32Array(nodes + 1), row: new Uint32Array(0), weight: new Float64Array(0)};
   return {...up, rows: nodes, rowOf: each, landings};
+}
+
+/** Whole seconds and metres from places to one, by the plain search; `undefined` where there is no way. */
+export function timesToNodes(
+  reverse: Rows,
+  from: readonly Snap[],
+  to: Snap,
+): ({seconds: number; metres: number} | undefined)[] {
+  const {deciseconds, decimetres} = drain(search(reverse, to.arrive, UNSEEN - 1));
+  return from.map(({leave, accessDeciseconds, accessDecimetres}) => {
+    let best = NO_WAY;
+    for (const entry of leave) {
+      if (deciseconds[entry.node] === UNSEEN) continue;
+      const there = weightOf(deciseconds[entry.node]!, decimetres[entry.node]!);
+      best = Math.min(best, there + weightOf(entry.deciseconds, entry.decimetres));
+    }
+    if (best === NO_WAY) return undefined;
+    const seconds = wholeSeconds(decisecondsOf(best) + accessDeciseconds + to.accessDeciseconds);
+    if (seconds > LONGEST_SECONDS) return undefined;
+    return {seconds, metres: Math.floor((decimetresOf(best) + accessDecimetres + to.accessDecimetres + 5) / 10)};
+  });
 }

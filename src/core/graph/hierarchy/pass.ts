@@ -68,10 +68,14 @@ export function kernelPass(selection: Selection, areas: Walks): Pass | undefined
   const labelsAt = room.of(rows * LANES * 8);
   const givenAt = room.of(rows);
   const [firstAt, higherAt, weightAt] = [first, higher, weight].map((array) => room.of(array.byteLength));
-  const [rowAt, timeAt, lengthAt] = [rowOf, areas.deciseconds, areas.decimetres].map((a) => room.of(a.byteLength));
+  // Times are taken four areas at once, with a look at the next four: rows and room for some that there are not.
+  const width = Math.ceil(count / 4) * 4;
+  const rowAt = room.of((width + 4) * 4);
+  const timeAt = room.of(width * 8);
+  const lengthAt = room.of(width * 8);
   const endsAt = room.of(2 * LANES * 8);
-  const secondsAt = room.of(LANES * count * 2);
-  const metresAt = room.of(LANES * count * 4);
+  const secondsAt = room.of(LANES * width * 2);
+  const metresAt = room.of(LANES * width * 4);
   const memory = memoryOf(Math.ceil(room.used / PAGE));
   if (KERNEL === undefined || memory === undefined) return undefined;
   const {buffer} = memory;
@@ -90,10 +94,12 @@ export function kernelPass(selection: Selection, areas: Walks): Pass | undefined
     take({lanes, walks, timeFactor, limitSeconds}, {seconds, metres}) {
       ends.set(walks.deciseconds);
       ends.set(walks.decimetres, LANES);
-      const areasAt = [rowAt!, timeAt!, lengthAt!, count];
+      const areasAt = [rowAt, timeAt, lengthAt, width];
       exports.take(labelsAt, ...areasAt, endsAt, lanes, timeFactor, limitSeconds, secondsAt, metresAt);
-      seconds.set(new Uint16Array(buffer, secondsAt, lanes * count));
-      metres.set(new Uint32Array(buffer, metresAt, lanes * count));
+      for (let lane = 0; lane < lanes; lane++) {
+        seconds.set(new Uint16Array(buffer, secondsAt + 2 * lane * width, count), lane * count);
+        metres.set(new Uint32Array(buffer, metresAt + 4 * lane * width, count), lane * count);
+      }
     },
   };
 }
