@@ -14,9 +14,8 @@
 import type {Job} from '../../job.ts';
 import type {Rows} from '../rows.ts';
 import {sharedFloat64, sharedUint32} from '../shared-arrays.ts';
-import {type Blocks, WIDE} from './blocks.ts';
+import {type ArcBlocks, DOUBLES, WORDS} from './blocks.ts';
 import {contract} from './contract.ts';
-import {weightOf} from './weight.ts';
 
 export interface Hierarchy {
   nodes: number;
@@ -50,7 +49,7 @@ export function* prepareHierarchy(rows: Rows): Job<Hierarchy> {
 }
 
 /** Every node after all that are above it, and near to those it was come upon from. */
-function downwards(rank: Uint32Array, out: Blocks, into: Blocks): Uint32Array {
+function downwards(rank: Uint32Array, out: ArcBlocks, into: ArcBlocks): Uint32Array {
   const nodes = rank.length;
   const {first, below} = lowerEnds(nodes, out, into);
   const byRank = new Uint32Array(nodes);
@@ -83,13 +82,13 @@ function downwards(rank: Uint32Array, out: Blocks, into: Blocks): Uint32Array {
 }
 
 /** For each node those that have an arc to or from it and are lower. */
-function lowerEnds(nodes: number, out: Blocks, into: Blocks): {first: Uint32Array; below: Uint32Array} {
+function lowerEnds(nodes: number, out: ArcBlocks, into: ArcBlocks): {first: Uint32Array; below: Uint32Array} {
   const first = new Uint32Array(nodes + 1);
   const each = (visit: (lower: number, higher: number) => void) => {
-    for (const {arcs, at, count} of [out, into]) {
+    for (const {words, at, count} of [out, into]) {
       for (let node = 0; node < nodes; node++) {
-        const end = at[node]! + count[node]! * WIDE;
-        for (let i = at[node]!; i < end; i += WIDE) visit(node, arcs[i]!);
+        const end = at[node]! + count[node]!;
+        for (let arc = at[node]!; arc < end; arc++) visit(node, words[WORDS * arc]!);
       }
     }
   };
@@ -103,7 +102,7 @@ function lowerEnds(nodes: number, out: Blocks, into: Blocks): {first: Uint32Arra
   return {first, below};
 }
 
-function ascent(order: Uint32Array, placeOf: Uint32Array, {arcs, at, count}: Blocks): Ascent {
+function ascent(order: Uint32Array, placeOf: Uint32Array, {words, doubles, at, count}: ArcBlocks): Ascent {
   const nodes = order.length;
   const first = sharedUint32(nodes + 1);
   for (let place = 0; place < nodes; place++) first[place + 1] = first[place]! + count[order[place]!]!;
@@ -112,10 +111,9 @@ function ascent(order: Uint32Array, placeOf: Uint32Array, {arcs, at, count}: Blo
   for (let place = 0; place < nodes; place++) {
     const from = at[order[place]!]!;
     for (let i = 0; i < count[order[place]!]!; i++) {
-      const arc = from + i * WIDE;
       const row = first[place]! + i;
-      higher[row] = placeOf[arcs[arc]!]!;
-      weight[row] = weightOf(arcs[arc + 1]!, arcs[arc + 2]!);
+      higher[row] = placeOf[words[WORDS * (from + i)]!]!;
+      weight[row] = doubles[DOUBLES * (from + i) + 1]!;
     }
   }
   return {first, higher, weight};

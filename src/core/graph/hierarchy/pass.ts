@@ -7,6 +7,7 @@ import {PASS_KERNEL} from './pass-kernel.ts';
 import type {Selection} from './selection.ts';
 import {LANES, sweep} from './sweep.ts';
 import {type Asked, type Taken, take, type Walks} from './take.ts';
+import {instanceOf, memoryOf, PAGE} from './web-assembly.ts';
 import {NO_WAY} from './weight.ts';
 
 export interface Pass {
@@ -43,22 +44,7 @@ export function give({labels, given}: Pass, row: number, lane: number, weight: n
   if (weight < labels[row * LANES + lane]!) labels[row * LANES + lane] = weight;
 }
 
-/** As much of it as is used: every host has it, and the types that come with Node do not say so. */
-declare const WebAssembly: {
-  validate: (code: Uint8Array) => boolean;
-  Module: new (code: Uint8Array) => object;
-  Memory: new (size: {initial: number}) => {buffer: ArrayBuffer};
-  Instance: new (
-    module: object,
-    given: {env: object},
-  ) => {exports: Record<'sweep' | 'take', (...places: number[]) => void>};
-};
-
-const PAGE = 65_536;
-const MOST_PAGES = 65_536;
-
-const CODE = Uint8Array.from(atob(PASS_KERNEL), (letter) => letter.charCodeAt(0));
-const KERNEL = WebAssembly.validate(CODE) ? new WebAssembly.Module(CODE) : undefined;
+type Kernel = Record<'sweep' | 'take', (...numbers: number[]) => void>;
 
 /** `undefined` where the machine cannot run the kernel, or has no room for it: all must lie in one piece of four gigabytes at most. */
 export function kernelPass(selection: Selection, areas: Walks): Pass | undefined {
@@ -77,9 +63,9 @@ export function kernelPass(selection: Selection, areas: Walks): Pass | undefined
   const secondsAt = room.of(LANES * width * 2);
   const metresAt = room.of(LANES * width * 4);
   const memory = memoryOf(Math.ceil(room.used / PAGE));
-  if (KERNEL === undefined || memory === undefined) return undefined;
-  const {buffer} = memory;
-  const {exports} = new WebAssembly.Instance(KERNEL, {env: {memory}});
+  const kernel = memory && instanceOf<Kernel>(PASS_KERNEL, memory);
+  if (kernel === undefined) return undefined;
+  const {buffer} = memory!;
   new Uint32Array(buffer, firstAt, first.length).set(first);
   new Uint32Array(buffer, higherAt, higher.length).set(higher);
   new Float64Array(buffer, weightAt, weight.length).set(weight);
@@ -90,12 +76,12 @@ export function kernelPass(selection: Selection, areas: Walks): Pass | undefined
   return {
     labels: new Float64Array(buffer, labelsAt, rows * LANES),
     given: new Uint8Array(buffer, givenAt, rows),
-    sweep: (fromRow, toRow) => exports.sweep(labelsAt, firstAt!, higherAt!, weightAt!, givenAt, fromRow, toRow),
+    sweep: (fromRow, toRow) => kernel.sweep(labelsAt, firstAt!, higherAt!, weightAt!, givenAt, fromRow, toRow),
     take({lanes, walks, timeFactor, limitSeconds}, {seconds, metres}) {
       ends.set(walks.deciseconds);
       ends.set(walks.decimetres, LANES);
       const areasAt = [rowAt, timeAt, lengthAt, width];
-      exports.take(labelsAt, ...areasAt, endsAt, lanes, timeFactor, limitSeconds, secondsAt, metresAt);
+      kernel.take(labelsAt, ...areasAt, endsAt, lanes, timeFactor, limitSeconds, secondsAt, metresAt);
       for (let lane = 0; lane < lanes; lane++) {
         seconds.set(new Uint16Array(buffer, secondsAt + 2 * lane * width, count), lane * count);
         metres.set(new Uint32Array(buffer, metresAt + 4 * lane * width, count), lane * count);
@@ -112,15 +98,5 @@ class Room {
     const at = this.used;
     this.used += Math.ceil(bytes / 128) * 128;
     return at;
-  }
-}
-
-function memoryOf(pages: number): {buffer: ArrayBuffer} | undefined {
-  if (pages > MOST_PAGES) return undefined;
-  try {
-    return new WebAssembly.Memory({initial: pages});
-  } catch {
-    // Much more room is set aside than is asked for; where there is not so much, the plain pass makes do with less.
-    return undefined;
   }
 }

@@ -1,10 +1,6 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {main} from 'assemblyscript/asc';
 import {describe, expect, it} from 'vitest';
 import {prepareHierarchy} from '../../../../src/core/graph/hierarchy/hierarchy.ts';
 import {give, kernelPass, plainPass} from '../../../../src/core/graph/hierarchy/pass.ts';
-import {PASS_KERNEL} from '../../../../src/core/graph/hierarchy/pass-kernel.ts';
 import {select} from '../../../../src/core/graph/hierarchy/selection.ts';
 import {LANES} from '../../../../src/core/graph/hierarchy/sweep.ts';
 import type {Walks} from '../../../../src/core/graph/hierarchy/take.ts';
@@ -12,25 +8,7 @@ import {drain} from '../../../../src/core/job.ts';
 import {seeded} from '../../random-town.ts';
 import {randomRows} from './all-pairs.ts';
 
-const SOURCE = join(import.meta.dirname, '../../../../src/core/graph/hierarchy/pass.as');
-
 describe('the kernel of the pass', () => {
-  it('is what its source compiles to', async () => {
-    let compiled = '';
-    const {error} = await main(
-      ['pass.ts', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory', '-o', 'pass.wasm'],
-      {
-        readFile: (name) => (name === 'pass.ts' ? readFileSync(SOURCE, 'utf8') : null),
-        writeFile: (_, contents) => {
-          compiled = Buffer.from(contents as Uint8Array).toString('base64');
-        },
-        listFiles: () => [],
-      },
-    );
-    expect(error).toBeNull();
-    expect(compiled).toBe(PASS_KERNEL);
-  }, 60_000);
-
   it('leaves the same bits as the plain pass, from any row to any row, and takes the same times from them', () => {
     for (let seed = 1; seed <= 200; seed++) {
       const hierarchy = drain(prepareHierarchy(randomRows(seed)));
