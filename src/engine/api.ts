@@ -1,5 +1,6 @@
 import {assumptions} from './assumptions.ts';
 import {bands} from './bands.ts';
+import {basemap} from './basemap.ts';
 import {colocation} from './colocation.ts';
 import {duplication} from './duplication.ts';
 import {evidence} from './evidence.ts';
@@ -44,6 +45,7 @@ export const api = {
   ...streetChanges,
   ...streetQueries,
   ...map,
+  ...basemap,
   ...score,
   ...search,
   ...journeys,

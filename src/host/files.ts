@@ -35,6 +35,9 @@ const SHAPES: Readonly<Record<string, string>> = {
 /** What goes by address and is no text: its bytes come from the engine in base 64. */
 const BYTES: Readonly<Record<string, string>> = {'/map/areas.mesh': 'map.mesh'};
 
+/** A tile of the basemap; before its zoom stands which file it is of, so that another one is fetched anew. */
+const TILE = /^\/map\/basemap\/[^/]+\/(\d{1,2})\/(\d{1,8})\/(\d{1,8})$/;
+
 /** Answers requests for the app's own pages: the built renderer, resources, and shapes that the engine is asked for. */
 export function files(pages: Pages): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -45,6 +48,8 @@ export function files(pages: Pages): (request: Request) => Promise<Response> {
     if (shapes !== undefined) return shapesFrom(pages.ask, shapes);
     const bytes = BYTES[path];
     if (bytes !== undefined) return bytesFrom(pages.ask, bytes);
+    const [, z, x, y] = TILE.exec(path) ?? [];
+    if (z !== undefined) return tileFrom(pages.ask, {z: Number(z), x: Number(x), y: Number(y)});
     const [folder, name] = path.startsWith('/resources/')
       ? [pages.resources, path.slice('/resources/'.length)]
       : [pages.renderer, path === '/' ? 'index.html' : path.slice(1)];
@@ -72,6 +77,14 @@ async function bytesFrom(ask: Ask, name: string): Promise<Response> {
   if (!reply.ok) return refusal(reply.error.kind === 'bug' ? 500 : 404, reply.error.message);
   const bytes = Buffer.from((reply.value as {base64: string}).base64, 'base64');
   return respond(200, bytes, {'content-type': 'application/octet-stream', 'cache-control': 'no-store'});
+}
+
+async function tileFrom(ask: Ask, at: {z: number; x: number; y: number}): Promise<Response> {
+  const reply = await ask('basemap.tile', at);
+  if (!reply.ok) return refusal(reply.error.kind === 'bug' ? 500 : 404, reply.error.message);
+  const tile = reply.value as {type: string; base64: string} | null;
+  if (!tile) return new Response(null, {status: 204, headers: {...PAGE_HEADERS, 'cache-control': 'no-store'}});
+  return respond(200, Buffer.from(tile.base64, 'base64'), {'content-type': tile.type, 'cache-control': 'no-store'});
 }
 
 async function fileFrom(folder: string, name: string): Promise<Response> {

@@ -30,6 +30,12 @@ export const RULES: Rule[] = [
   },
   {folder: 'src/core/search', own: ['src/core'], types: [], packages: ['highs']},
   {folder: 'src/core/bench', own: ['src/core'], types: [], packages: ['node:']},
+  {
+    folder: 'src/core/bench/map',
+    own: ['src/core', 'src/domain'],
+    types: [],
+    packages: ['node:', 'vite', 'playwright-core', '@maplibre/geojson-vt', '@maplibre/vt-pbf'],
+  },
   {folder: 'src/store', own: ['src/store', 'src/domain'], types: [], packages: ['better-sqlite3', 'node:']},
   {folder: 'src/engine', own: ['src/engine', 'src/store', 'src/core', 'src/domain'], types: [], packages: ['node:']},
   {folder: 'src/host', own: ['src/host', 'src/domain'], types: ['src/engine'], packages: ['node:']},
