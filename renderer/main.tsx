@@ -3,6 +3,7 @@ import './styles/all.css';
 import {StrictMode} from 'react';
 import {createRoot} from 'react-dom/client';
 import {listenToKeys, runAction} from './actions/all.ts';
+import {readBasemap} from './actions/basemap.ts';
 import {showTrouble} from './attempt.ts';
 import {listen} from './bridge.ts';
 import {listenToDrops} from './drops.ts';
@@ -24,6 +25,7 @@ listen((news) => {
   }
 });
 followEngine(showTrouble);
+readBasemap().catch(showTrouble);
 listenToKeys();
 listenToDrops();
 

@@ -6,6 +6,7 @@ import {colourBy, draw, useView} from '../state/view.ts';
 import {Attribution} from './attribution.tsx';
 import {Beyond} from './beyond.tsx';
 import {Legend} from './legend.tsx';
+import {MapLayers} from './map-layers.tsx';
 import type {Picture} from './picture.ts';
 import type {PlanMap} from './plan-map.ts';
 import {Scale} from './scale.tsx';
@@ -42,6 +43,7 @@ export function Furniture({
         <IconButton name="Show the whole place" placement="left" onPress={() => map?.showAll()}>
           <Maximize size={15} />
         </IconButton>
+        <MapLayers />
       </div>
       <div className="map-foot">
         <Legend picture={picture} />

@@ -1,6 +1,7 @@
 import type {Feature, FeatureCollection, Geometry, Point} from 'geojson';
 import type {AreaLine} from '../contract.ts';
 import type {Colouring} from '../state/view.ts';
+import type {BasemapPicture} from './basemap-style.ts';
 import type {ThemeName} from './colours.ts';
 import {type Classes, paletteFor} from './legend-classes.ts';
 import {importance, type SiteMark} from './site-marks.ts';
@@ -13,6 +14,10 @@ export interface Picture {
   streets: string | null;
   /** Water, coast, railways and place names, from the same file as the streets. */
   landscape: string | null;
+  /** What the map is drawn over, from a file; null while there is none. */
+  basemap: BasemapPicture | null;
+  /** How far the colours of areas cover what is below them, from 0 to 1. */
+  opacity: number;
   classes: Classes;
   palette: readonly string[];
   /** Colours are washed out: isochrone bands are drawn over them, or the answer is being renewed. */

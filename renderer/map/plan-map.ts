@@ -46,6 +46,13 @@ export interface PlanMap {
   remove: () => void;
 }
 
+/** What the style was made for: another of these needs another style. */
+interface Styled {
+  theme: ThemeName;
+  basemap: Picture['basemap'];
+  ownStreets: boolean;
+}
+
 /** Pixels across from which the legend stands beside the place and not below it. */
 const ROOM_FOR_LEGEND = 860;
 
@@ -69,7 +76,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
 
   const map = new MapLibreMap({
     container,
-    style: styleFor(theme),
+    style: styleFor(theme, null, false),
     center: [-1.5, 53],
     zoom: 6,
     maxZoom: 17,
@@ -93,7 +100,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     const image = drawSiteIcon(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, {pixelRatio: ICON_RATIO});
   });
-  let drawnTheme = theme;
+  let styled: Styled = {theme, basemap: null, ownStreets: false};
   map.on('style.load', () => {
     loaded = true;
     last = null;
@@ -178,10 +185,11 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     wanted = next;
     drawAreas(next);
     if (!loaded) return;
-    if (drawnTheme !== next.theme) {
-      drawnTheme = next.theme;
+    const style = {theme: next.theme, basemap: next.basemap, ownStreets: next.streets !== null};
+    if (style.theme !== styled.theme || style.basemap !== styled.basemap || style.ownStreets !== styled.ownStreets) {
+      styled = style;
       loaded = false;
-      map.setStyle(styleFor(next.theme), {diff: false});
+      map.setStyle(styleFor(style.theme, style.basemap, style.ownStreets), {diff: false});
       return;
     }
     const before = last;
@@ -204,8 +212,8 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
 
   /** The areas need no style, so they are fetched while it is still being read. */
   function drawAreas(next: Picture): void {
-    const {theme, palette, classes, faded, selectedArea} = next;
-    areas.look({theme, palette, byArea: classes.byArea, faded, selected: selectedArea});
+    const {theme, palette, classes, faded, opacity, selectedArea} = next;
+    areas.look({theme, palette, byArea: classes.byArea, faded, opacity, selected: selectedArea});
     if (next.areas === fetched) return;
     fetched = next.areas;
     areas.load(next.areas).then((isThere) => {

@@ -4,6 +4,7 @@ import type {
   StyleSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
+import {type BasemapPicture, basemapGround, basemapLines, basemapNames, basemapSource} from './basemap-style.ts';
 import {COLOURS, type ThemeName} from './colours.ts';
 
 const NONE = {type: 'FeatureCollection' as const, features: []};
@@ -72,8 +73,11 @@ function namePaint(theme: ThemeName): NonNullable<SymbolLayerSpecification['pain
 /** Over what the areas' own layers stand: the first names the one that their colours go below, the second their edges. */
 export const BELOW_AREAS = {colours: 'bands', edges: 'place-names'} as const;
 
-/** The whole style for a theme: no basemap, only what the project knows. */
-export function styleFor(theme: ThemeName): StyleSpecification {
+/**
+ * The whole style for a theme: what the project knows, over a basemap if there is one. The basemap's streets and names are
+ * drawn where the project has none of its own, so that nothing is named twice.
+ */
+export function styleFor(theme: ThemeName, basemap: BasemapPicture | null, ownStreets: boolean): StyleSpecification {
   const colours = COLOURS[theme];
   const light = theme === 'light';
   return {
@@ -86,9 +90,12 @@ export function styleFor(theme: ThemeName): StyleSpecification {
       places: {type: 'geojson', data: NONE},
       sites: {type: 'geojson', data: NONE, promoteId: 'id'},
       chosen: {type: 'geojson', data: NONE},
+      ...(basemap && {basemap: basemapSource(basemap)}),
     },
     layers: [
       {id: 'paper', type: 'background', paint: {'background-color': colours.paper}},
+      ...(basemap ? basemapGround(theme, basemap) : []),
+      ...(basemap && ownStreets ? basemapLines(theme, basemap) : []),
       landscape('green', 'fill', {'fill-color': colours.green}),
       // Here stand the areas, a layer of our own.
       {
@@ -104,6 +111,7 @@ export function styleFor(theme: ThemeName): StyleSpecification {
         layout: ROUND,
         paint: {'line-color': colours.accent, 'line-width': 1.25},
       },
+      ...(basemap && !ownStreets ? basemapLines(theme, basemap) : []),
       landscape('water', 'fill', {'fill-color': colours.water}),
       landscape('river', 'line', {'line-color': colours.water, 'line-width': width(1.2, 6)}),
       landscape('coast', 'line', {'line-color': colours.outline, 'line-width': 1.25}),
@@ -133,6 +141,7 @@ export function styleFor(theme: ThemeName): StyleSpecification {
         paint: {'line-color': colours.ink, 'line-width': 2},
       },
       // And here the borders of the hovered and the selected area.
+      ...(basemap && !ownStreets ? basemapNames(theme, basemap) : []),
       {
         id: 'place-names',
         type: 'symbol',

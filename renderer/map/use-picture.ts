@@ -6,10 +6,11 @@ import type {AskedQuestion} from '../contract.ts';
 import {PANEL_WIDTH, useIsNarrow} from '../narrow.ts';
 import {useAreaTimes, useLedger} from '../score.ts';
 import {useMirror} from '../state/plan.ts';
-import {useView} from '../state/view.ts';
+import {useView, type View} from '../state/view.ts';
 import {useShownTheme} from '../theme.ts';
 import {changeBetween} from './change.ts';
 import {classesFor} from './legend-classes.ts';
+import {opacityOf} from './opacity.ts';
 import {boundsOf, type Picture, picture, placeNames, siteFeatures} from './picture.ts';
 import {chosenMark, siteMarks} from './site-marks.ts';
 
@@ -46,8 +47,6 @@ export function usePicture(): Picture {
   const hasStreets = evidence !== undefined && 'streets' in evidence;
   const streets = hasStreets ? addressOf(`map/streets.geojson?edition=${edition}`) : null;
   const landscape = hasStreets ? addressOf(`map/landscape.geojson?edition=${edition}`) : null;
-  // The streets' file knows the names of towns and villages; without it wards show the way.
-  const places = useMemo(() => placeNames(hasStreets ? [] : areaLines), [hasStreets, areaLines]);
   const bounds = useMemo(() => boundsOf(areaLines), [areaLines]);
   const selectedArea = useMemo(() => {
     const index = selection?.kind === 'area' ? areaLines.findIndex(({code}) => code === selection.id) : -1;
@@ -55,6 +54,12 @@ export function usePicture(): Picture {
   }, [selection, areaLines]);
 
   const areas = areaLines.length > 0 ? addressOf(`map/areas.mesh?edition=${edition}`) : null;
+  const {basemap, basemapEdition} = useView((view) => view);
+  const opacity = useView(opacityOf);
+  const drawnOver = useMemo(() => basemapPicture(basemap, basemapEdition), [basemap, basemapEdition]);
+  // Streets and vector tiles know the names of towns and villages; without them wards show the way.
+  const hasNames = hasStreets || drawnOver?.kind === 'vector';
+  const places = useMemo(() => placeNames(hasNames ? [] : areaLines), [hasNames, areaLines]);
   const faded = bands !== null;
   const covered = useIsNarrow() && panel !== null ? PANEL_WIDTH : 0;
   return useMemo(
@@ -64,6 +69,8 @@ export function usePicture(): Picture {
         areas,
         streets,
         landscape,
+        basemap: drawnOver,
+        opacity,
         classes,
         colouring,
         faded,
@@ -81,6 +88,8 @@ export function usePicture(): Picture {
       areas,
       streets,
       landscape,
+      drawnOver,
+      opacity,
       classes,
       colouring,
       faded,
@@ -96,6 +105,13 @@ export function usePicture(): Picture {
       covered,
     ],
   );
+}
+
+function basemapPicture(basemap: View['basemap'], edition: number): Picture['basemap'] {
+  if (basemap === null || basemap.trouble !== null) return null;
+  const {kind, minZoom, maxZoom, bounds} = basemap;
+  // Put together by hand: an address would write its braces otherwise.
+  return {kind, minZoom, maxZoom, bounds, tiles: `${addressOf('map/basemap/')}${edition}/{z}/{x}/{y}`};
 }
 
 /** The catchment or the bands that a person asked to see. */

@@ -22,6 +22,12 @@ export interface View {
   drawerTab: DrawerTab | 'shut' | null;
   drawerHeight: number;
   theme: Theme;
+  /** What the map is drawn over, the same for all projects of this computer. */
+  basemap: CallResult<'basemap.state'>;
+  /** Counts the basemaps shown, so that tiles of another file are fetched anew. */
+  basemapEdition: number;
+  /** How far the colours of areas cover it; null until a person has said. */
+  opacity: number | null;
   /** What was last searched for, and what was found: the answer stays while a planner looks at the map. */
   search: Search;
   /** The measure that the panel of that name shows, and what it is asked with besides the question. */
@@ -191,6 +197,9 @@ const START: View = {
   drawerTab: null,
   drawerHeight: isNarrow() ? 316 : 264,
   theme: rememberedTheme(),
+  basemap: null,
+  basemapEdition: 0,
+  opacity: null,
   why: null,
   paletteOpen: false,
   spoken: '',
@@ -210,7 +219,14 @@ const set = useStore.setState;
 
 /** Another project: everything looked at goes, how one likes to look stays. */
 export function startOver(): void {
-  set(({theme, drawerHeight}) => ({...START, theme, drawerHeight}));
+  set(({theme, drawerHeight, basemap, basemapEdition, opacity}) => ({
+    ...START,
+    theme,
+    drawerHeight,
+    basemap,
+    basemapEdition,
+    opacity,
+  }));
 }
 
 export function askQuestion(question: AskedQuestion | null): void {
@@ -264,6 +280,14 @@ export function sizeDrawer(drawerHeight: number): void {
 export function chooseTheme(theme: Theme): void {
   globalThis.localStorage?.setItem(THEME_KEY, theme);
   set({theme});
+}
+
+export function showBasemap(basemap: View['basemap']): void {
+  set(({basemapEdition}) => ({basemap, basemapEdition: basemapEdition + 1}));
+}
+
+export function seeThrough(opacity: number): void {
+  set({opacity});
 }
 
 export function wishFor(part: Partial<SearchWish>): void {

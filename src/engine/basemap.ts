@@ -9,18 +9,20 @@ import {type JobBody, job, query} from './kinds.ts';
 export type Basemap = (TileSheet & {trouble: null}) | {trouble: string} | null;
 
 /** Opened when first asked for, and kept open. */
-const held = new WeakMap<Context, {tiles: TileFile | null; basemap: Basemap}>();
+export interface OpenBasemap {
+  tiles: TileFile | null;
+  basemap: Basemap;
+}
 
-function current(context: Context): {tiles: TileFile | null; basemap: Basemap} {
-  const known = held.get(context);
-  if (known) return known;
+function current(context: Context): OpenBasemap {
+  if (context.basemap.open) return context.basemap.open;
   const path = readBasemapChoice(context.folder);
   const found = path === null ? {tiles: null, basemap: null} : opened(path);
-  held.set(context, found);
+  context.basemap.open = found;
   return found;
 }
 
-function opened(path: string): {tiles: TileFile | null; basemap: Basemap} {
+function opened(path: string): OpenBasemap {
   try {
     const tiles = openTiles(path);
     return {tiles, basemap: sheetOf(tiles)};
@@ -51,11 +53,12 @@ export const basemap = {
 
   /** Draws the map from this file from now on, in all projects of this computer; without a file, from none. */
   'basemap.choose': job({file: maybe(text(200))}, function* (context, {file}): JobBody<Basemap> {
+    yield {done: 0, of: 1, doing: 'Opening the basemap'};
     const path = file === undefined ? null : context.granted(file);
     const tiles = path === null ? null : openTiles(path);
     current(context).tiles?.close();
     const next = {tiles, basemap: tiles && sheetOf(tiles)};
-    held.set(context, next);
+    context.basemap.open = next;
     keepBasemapChoice(context.folder, path);
     return next.basemap;
   }),

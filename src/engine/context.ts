@@ -1,5 +1,6 @@
 import {PlanError} from '../domain/errors.ts';
 import type {News} from '../domain/news.ts';
+import type {OpenBasemap} from './basemap.ts';
 import type {Compute} from './compute.ts';
 import type {TravelIn} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
@@ -12,6 +13,8 @@ export interface Context {
   readonly town: string;
   readonly version: string;
   readonly compute: Compute;
+  /** The map file that is open beside the project, once it has been asked for. */
+  readonly basemap: {open: OpenBasemap | null};
   readonly now: () => string;
   readonly tell: (news: News) => void;
   /** The path a person picked, by its token. */

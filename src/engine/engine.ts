@@ -46,6 +46,7 @@ export function createEngine(settings: EngineSettings): Engine {
 
   const context: Context = {
     ...settings,
+    basemap: {open: null},
     granted(token) {
       const path = grants.get(token);
       if (path === undefined)

@@ -80,6 +80,7 @@ const SOUND: Record<string, object> = {
   'travel.route': {area: 'E01990009', site: 'a1', mode: 'walk'},
   'travel.bands': {site: 'a1', mode: 'walk', minutes: [5, 10]},
   'score.answer': {...question},
+  'basemap.tile': {z: 3, x: 1, y: 2},
   'score.areas': {...question},
   'score.times': {...question},
   'journeys.ledger': {service: 'general-practice', site: 'b2', mode: 'walk'},

@@ -19,12 +19,14 @@ beforeAll(() => {
   writeFileSync(join(home, 'renderer', 'assets', 'main-1a2b.js'), 'export {};');
   writeFileSync(join(home, 'resources', 'fonts', 'inter.woff2'), 'wOF2');
   symlinkSync('index.html', join(home, 'renderer', 'start.html'));
-  const ask = async (name: string): Promise<Reply> =>
-    name === 'map.landscape'
-      ? {id: 1, ok: true, value: {type: 'FeatureCollection', features: []}}
-      : name === 'map.mesh'
-        ? {id: 1, ok: true, value: {base64: 'AQID'}}
-        : {id: 1, ok: false, error: {kind: 'missing', message: 'No project is open.'}};
+  const ask = async (name: string, input: unknown): Promise<Reply> =>
+    name === 'basemap.tile'
+      ? {id: 1, ok: true, value: (input as {x: number}).x === 1 ? {type: 'image/png', base64: 'AQID'} : null}
+      : name === 'map.landscape'
+        ? {id: 1, ok: true, value: {type: 'FeatureCollection', features: []}}
+        : name === 'map.mesh'
+          ? {id: 1, ok: true, value: {base64: 'AQID'}}
+          : {id: 1, ok: false, error: {kind: 'missing', message: 'No project is open.'}};
   const answer = files({renderer: join(home, 'renderer'), resources: join(home, 'resources'), ask});
   page = (path, method = 'GET') => answer(new Request(`http://127.0.0.1:1/${path}`.replace('1//', '1/'), {method}));
 });
@@ -76,6 +78,14 @@ describe('the app’s own pages', () => {
       expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
       expect(policy).not.toMatch(/unsafe|blob:|https?:|\*/);
     }
+  });
+
+  it('hold the tiles of a basemap; where it has none, nothing and no complaint', async () => {
+    const tile = await page('map/basemap/2/4/1/3');
+    expect([tile.status, tile.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect([...new Uint8Array(await tile.arrayBuffer())]).toEqual([1, 2, 3]);
+    expect((await page('map/basemap/2/4/2/3')).status).toBe(204);
+    expect((await page('map/basemap/2/4/1')).status).toBe(404);
   });
 
   it('hold the shapes the engine is asked for, or its sentence', async () => {

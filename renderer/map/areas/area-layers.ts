@@ -9,7 +9,7 @@ import {COLOURS, type ThemeName} from '../colours.ts';
 import {UNREACHED} from '../legend-classes.ts';
 import {type Card, cardOf, type LineLook, type Lines, type Where} from './card.ts';
 import {areaAt, boxesOf} from './find-area.ts';
-import {linesAround, linesOf} from './lines.ts';
+import {bordersOf, linesAround, linesFrom, outlineOf} from './lines.ts';
 import {rgb} from './program.ts';
 import {BARE, HATCHED} from './shaders.ts';
 
@@ -20,6 +20,8 @@ export interface AreaLook {
   /** By area in code order; −1 where there is nothing to show, `UNREACHED` where no site is reached. */
   byArea: Int8Array;
   faded: boolean;
+  /** How far all of them cover what is below, from 0 to 1. */
+  opacity: number;
   selected: number | null;
 }
 
@@ -54,6 +56,9 @@ function widthAt(zoom: number, from: number, to: number): number {
 
 const ALWAYS = [0, 0] as const;
 
+/** Borders of areas narrower than the first are not drawn, of those wider than the second in full; pixels of the screen. */
+const FADE = [5, 16] as const;
+
 export function areaLayers(): AreaLayers {
   let map: MapLibreMap | null = null;
   let held: Held | null = null;
@@ -61,14 +66,16 @@ export function areaLayers(): AreaLayers {
   let shown: AreaLook | null = null;
   let hovered: number | null = null;
   let card: Card | null = null;
-  let borders: Lines | null = null;
+  let borders: {lines: Lines; numbers: Float32Array} | null = null;
+  let sorting = false;
+  let unsent: Float32Array | null = null;
   let outline: Lines | null = null;
   let around: {area: number; lines: Lines}[] = [];
   let painted: Int8Array | null = null;
 
   function forget(): void {
     card?.remove();
-    card = borders = outline = painted = null;
+    card = borders = unsent = outline = painted = null;
     around = [];
   }
 
@@ -76,9 +83,7 @@ export function areaLayers(): AreaLayers {
     if (!held) return null;
     if (!card) {
       card = cardOf(gl, held.mesh);
-      const lines = linesOf(held.mesh, held.boxes);
-      borders = card.lines(lines.borders);
-      outline = card.lines(lines.outline);
+      outline = card.lines(outlineOf(held.mesh));
     }
     if (shown && painted !== shown.byArea) {
       card.classes(Uint8Array.from(shown.byArea, (each) => (each === UNREACHED ? HATCHED : each < 0 ? BARE : each)));
@@ -106,6 +111,22 @@ export function areaLayers(): AreaLayers {
     return lines;
   }
 
+  /** Borders of areas of this size and larger. Sorted once there is a first picture, which does not wait for them. */
+  function largeEnough(of: Card, size: number): Lines | null {
+    if (!borders && !sorting) {
+      sorting = true;
+      setTimeout(() => {
+        sorting = false;
+        if (!held || card !== of) return;
+        unsent = bordersOf(held.mesh, held.boxes);
+        map?.triggerRepaint();
+      });
+    }
+    if (unsent) borders = {lines: of.lines(unsent), numbers: unsent};
+    unsent = null;
+    return borders && {...borders.lines, count: linesFrom(borders.numbers, size)};
+  }
+
   const below: CustomLayerInterface = {
     id: 'areas',
     type: 'custom',
@@ -130,10 +151,11 @@ export function areaLayers(): AreaLayers {
         ground: rgb(colours.ground),
         hatch: rgb(colours.hatch),
         strength: shown.faded ? 0.35 : 1,
+        opacity: shown.opacity,
       });
       const width = widthAt(zoom, 0.5, 1.4);
       const opacity = shown.theme === 'light' ? 0.85 : 0.55;
-      line(borders, {colour: rgb(colours.border), opacity, width, fade: [5, 16]});
+      line(largeEnough(of, FADE[0] / where.worldPixels), {colour: rgb(colours.border), opacity, width, fade: FADE});
     },
   };
 

@@ -10,6 +10,8 @@ export interface FillLook {
   hatch: readonly number[];
   /** 0 shows only the ground, 1 the colours in full. */
   strength: number;
+  /** Of ground and colours together, over what is below them. */
+  opacity: number;
 }
 
 /** How lines look; in pixels of the card. Those of areas narrower than `fade[0]` pixels are not drawn. */
@@ -101,12 +103,13 @@ export function cardOf(gl: WebGL2RenderingContext, mesh: AreaMesh): Card {
       gl.bindVertexArray(null);
       return {array, buffer: made, count: numbers.length / LINE_NUMBERS};
     },
-    drawFills(where, {palette, ground, hatch, strength}) {
+    drawFills(where, {palette, ground, hatch, strength, opacity}) {
       place(fill, where);
       const [x, y] = anchorOf(where);
       gl.uniform2f(fill.uniform('u_anchor'), x, y);
       gl.uniform1f(fill.uniform('u_ratio'), where.ratio);
       gl.uniform1f(fill.uniform('u_strength'), strength);
+      gl.uniform1f(fill.uniform('u_opacity'), opacity);
       gl.uniform3fv(fill.uniform('u_ground'), ground);
       gl.uniform3fv(fill.uniform('u_stroke'), hatch);
       const colours = Array.from({length: PALETTE_SIZE}, (_, index) => palette[index] ?? ground);

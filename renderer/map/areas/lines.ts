@@ -10,22 +10,40 @@ function sizesOf(boxes: Float32Array): Float32Array {
   return Float32Array.from({length: boxes.length / 4}, size);
 }
 
-/** Every border once, and apart from them those of the place’s own outline. */
-export function linesOf(mesh: AreaMesh, boxes: Float32Array): {borders: Float32Array; outline: Float32Array} {
-  const {points, edges, firstEdge} = mesh;
-  const sizes = sizesOf(boxes);
-  const borders = new Float32Array((edges.length / 3) * LINE_NUMBERS);
+/** The place’s own outline: borders with nobody on the other side. */
+export function outlineOf({points, edges}: AreaMesh): Float32Array {
   const outer: number[] = [];
-  for (let area = 0; area < mesh.areas; area++) {
+  for (let edge = 0; edge * 3 < edges.length; edge++) if (edges[edge * 3 + 2] === NO_AREA) outer.push(edge);
+  return linesThrough(outer, points, edges);
+}
+
+/** Every border once, those of large areas first, so that those large enough to be seen are a part from the start. */
+export function bordersOf({areas, points, edges, firstEdge}: AreaMesh, boxes: Float32Array): Float32Array {
+  const sizes = sizesOf(boxes);
+  const sizeOf = new Float32Array(edges.length / 3);
+  for (let area = 0; area < areas; area++) {
     for (let edge = firstEdge[area]!; edge < firstEdge[area + 1]!; edge++) {
       const other = edges[edge * 3 + 2]!;
-      const at = edge * LINE_NUMBERS;
-      lineInto(borders, at, points, edges[edge * 3]!, edges[edge * 3 + 1]!);
-      borders[at + 4] = other === NO_AREA ? sizes[area]! : Math.min(sizes[area]!, sizes[other]!);
-      if (other === NO_AREA) outer.push(...borders.subarray(at, at + LINE_NUMBERS));
+      sizeOf[edge] = other === NO_AREA ? sizes[area]! : Math.min(sizes[area]!, sizes[other]!);
     }
   }
-  return {borders, outline: Float32Array.from(outer)};
+  const order = Uint32Array.from(sizeOf.keys()).sort((one, another) => sizeOf[another]! - sizeOf[one]!);
+  const lines = linesThrough(order, points, edges);
+  order.forEach((edge, place) => {
+    lines[place * LINE_NUMBERS + 4] = sizeOf[edge]!;
+  });
+  return lines;
+}
+
+/** How many of these lines, the largest areas’ first, have a size of at least so much. */
+export function linesFrom(lines: Float32Array, size: number): number {
+  let [low, high] = [0, lines.length / LINE_NUMBERS];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle * LINE_NUMBERS + 4]! >= size) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The borders of one area, its own and those that its neighbours hold. */
@@ -35,10 +53,15 @@ export function linesAround({points, edges, firstEdge}: AreaMesh, area: number):
     const isOwn = edge >= firstEdge[area]! && edge < firstEdge[area + 1]!;
     if (isOwn || edges[edge * 3 + 2] === area) found.push(edge);
   }
-  const lines = new Float32Array(found.length * LINE_NUMBERS);
-  found.forEach((edge, index) => {
-    lineInto(lines, index * LINE_NUMBERS, points, edges[edge * 3]!, edges[edge * 3 + 1]!);
-  });
+  return linesThrough(found, points, edges);
+}
+
+function linesThrough(which: ArrayLike<number>, points: Float32Array, edges: Uint32Array): Float32Array {
+  const lines = new Float32Array(which.length * LINE_NUMBERS);
+  for (let place = 0; place < which.length; place++) {
+    const edge = which[place]! * 3;
+    lineInto(lines, place * LINE_NUMBERS, points, edges[edge]!, edges[edge + 1]!);
+  }
   return lines;
 }
 

@@ -27,6 +27,7 @@ uniform vec3 u_stroke;
 uniform vec2 u_anchor;
 uniform float u_ratio;
 uniform float u_strength;
+uniform float u_opacity;
 flat in uint v_class;
 out vec4 o_colour;
 void main() {
@@ -38,7 +39,7 @@ void main() {
     float away = min(along, 8.0 - along) * 0.7071;
     colour = mix(u_ground, u_stroke, clamp(0.6 * u_ratio + 0.5 - away * u_ratio, 0.0, 1.0));
   }
-  o_colour = vec4(colour, 1.0);
+  o_colour = vec4(colour, 1.0) * u_opacity;
 }`;
 
 /**

@@ -27,10 +27,10 @@ export function openMbtiles(path: string): TileFile {
     const select = db.prepare('SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?');
     const type = TYPES[said.get('format')?.toLowerCase() ?? 'png'];
     if (!type) throw refused(`has tiles of a kind that can’t be drawn (${said.get('format')}).`);
-    const [least, most] = (db
-      .prepare('SELECT min(zoom_level), max(zoom_level) FROM tiles')
-      .raw()
-      .get() ?? []) as (number | null)[];
+    const [least, most] = (db.prepare('SELECT min(zoom_level), max(zoom_level) FROM tiles').raw().get() ?? []) as (
+      | number
+      | null
+    )[];
     if (typeof least !== 'number' || typeof most !== 'number') throw refused('is an empty map.');
     const opened = db;
     return {

@@ -55,7 +55,13 @@ export function openPmtiles(path: string): TileFile {
     if (!root) throw refused('is damaged and can’t be read.');
     const [leaves, tiles] = [number(40), number(56)];
     const further = new Map<number, Directory | null>();
-    const said = metadataIn(unpacked(read(number(24), Math.min(number(32), LARGEST_DIRECTORY)) ?? Buffer.alloc(0), packing, LARGEST_DIRECTORY));
+    const said = metadataIn(
+      unpacked(
+        read(number(24), Math.min(number(32), LARGEST_DIRECTORY)) ?? Buffer.alloc(0),
+        packing,
+        LARGEST_DIRECTORY,
+      ),
+    );
     const degrees = (at: number) => header.readInt32LE(at) / 1e7;
     return {
       kind: kind === 1 ? 'vector' : 'raster',
@@ -74,7 +80,8 @@ export function openPmtiles(path: string): TileFile {
           const run: number = directory.run[at]!;
           const [length, offset]: [number, number] = [directory.length[at]!, directory.offset[at]!];
           if (run > 0) {
-            const bytes = wanted < directory.first[at]! + run && length <= LARGEST_TILE ? read(tiles + offset, length) : null;
+            const bytes =
+              wanted < directory.first[at]! + run && length <= LARGEST_TILE ? read(tiles + offset, length) : null;
             return bytes && unpacked(bytes, tilePacking, LARGEST_TILE);
           }
           if (!further.has(offset)) further.set(offset, directoryAt(leaves + offset, length));

@@ -48,7 +48,10 @@ function firstBytes(path: string, count: number): Buffer {
     }
   } catch (error) {
     if (typeof (error as {code?: unknown}).code !== 'string') throw error;
-    throw new PlanError('file', `${basename(path)} can’t be read. It may have been moved, or be on a drive that is away.`);
+    throw new PlanError(
+      'file',
+      `${basename(path)} can’t be read. It may have been moved, or be on a drive that is away.`,
+    );
   }
   return bytes;
 }
