@@ -1,9 +1,11 @@
 import type {Picked} from '../../src/host/messages.ts';
 import {attempt} from '../attempt.ts';
 import {ask, dropped, pickFile, saveFile} from '../bridge.ts';
+import type {CallAsked, CallResult} from '../contract.ts';
 import {mirror} from '../state/plan.ts';
 import {view} from '../state/view.ts';
 import {notify, raise} from '../state/work.ts';
+import {plural} from '../words/numbers.ts';
 import type {Action} from './action.ts';
 import {fileStem, isOpen} from './project.ts';
 
@@ -39,21 +41,53 @@ export async function dropEvidence(files: File[]): Promise<void> {
   await inspect(picked);
 }
 
+type Said = NonNullable<CallAsked<'evidence.inspect'>['said']>[number];
+/** What a person says of one file, besides what is in it. */
+export type SaidOfFile = Pick<Said, 'file'> & Partial<Said>;
+export type Inspected = CallResult<'evidence.inspect'>;
+
 /** Looks at the files and lists what each is; nothing is taken before a person says so. */
 async function inspect(files: Picked[]): Promise<void> {
   if (files.length === 0) return;
-  const inspected = await attempt('Looking at the files', (listening) =>
-    ask('evidence.inspect', {files: files.map((each) => each.grant)}, listening),
-  );
+  const inspected = await lookAt(files, []);
   if (inspected) raise({what: 'take', files, inspected});
 }
 
-export async function takeEvidence(files: readonly Picked[]): Promise<void> {
+export function lookAt(files: readonly Picked[], said: readonly SaidOfFile[]): Promise<Inspected | undefined> {
+  return attempt('Looking at the files', (listening) =>
+    ask('evidence.inspect', {files: files.map((each) => each.grant), said: said.map(whole)}, listening),
+  );
+}
+
+function whole({file, as, columns, corrections}: SaidOfFile): Said {
+  return {file, as, columns, corrections};
+}
+
+export async function takeEvidence(files: readonly Picked[], said: readonly SaidOfFile[]): Promise<void> {
   raise(null);
   const imported = await attempt('Taking evidence', (listening) =>
-    ask('evidence.import', {files: files.map((each) => each.grant)}, listening),
+    ask('evidence.import', {files: files.map((each) => each.grant), said: said.map(whole)}, listening),
   );
   if (imported) raise({what: 'taken', imported});
+}
+
+/** Rows left out of a source, or of a file that is only looked at, to be put right in a spreadsheet. */
+export async function saveLeftOut(
+  name: string,
+  of: {source: string} | {files: string[]; said: SaidOfFile[]},
+): Promise<void> {
+  const picked = await saveFile({title: 'Save the rows left out', name: `${fileStem(name)} left out.csv`});
+  if (!picked) return;
+  const written = await attempt('Writing', (listening) =>
+    ask(
+      'evidence.saveLeftOut',
+      'source' in of
+        ? {to: picked.grant, source: of.source}
+        : {to: picked.grant, files: of.files, said: of.said.map(whole)},
+      listening,
+    ),
+  );
+  if (written) notify('done', `${plural(written.rows, 'row')} written to ${picked.name}.`);
 }
 
 export async function exportAs(what: 'areas' | 'sites' | 'answer', kind: 'csv' | 'geojson'): Promise<void> {

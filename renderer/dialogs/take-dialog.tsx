@@ -1,19 +1,37 @@
 import {useState} from 'react';
-import {Checkbox} from 'react-aria-components';
-import {takeEvidence} from '../actions/evidence.ts';
-import {RefusalTable} from '../panels/refusals.tsx';
+import {lookAt, type SaidOfFile, takeEvidence} from '../actions/evidence.ts';
 import {Button} from '../parts/button.tsx';
 import {Dialog} from '../parts/dialog.tsx';
-import {ScrollBox} from '../parts/scroll-box.tsx';
-import {type Asking, type Inspected, raise} from '../state/work.ts';
+import {type Asking, raise} from '../state/work.ts';
 import {plural} from '../words/numbers.ts';
-import {capital, evidenceWords} from '../words/sentences.ts';
+import {FileSeen} from './file-seen.tsx';
+
+/** What places other files and joins them: looked at again together with one that is said anew. */
+const HELPING = new Set(['postcodes', 'boundaries', 'lookup', 'residents']);
 
 /** What each file was recognised as. Nothing is taken until a person says so. */
 export function TakeDialog({asking: {files, inspected}}: {asking: Extract<Asking, {what: 'take'}>}) {
-  const usable = inspected.map(({kind}) => kind !== 'refused');
-  const [taken, setTaken] = useState(usable);
+  const [seen, setSeen] = useState(inspected);
+  const [taken, setTaken] = useState(() => inspected.map(({kind}) => kind !== 'refused'));
+  const [said, setSaid] = useState<ReadonlyMap<string, SaidOfFile>>(new Map());
+  const [looking, setLooking] = useState(false);
   const count = taken.filter(Boolean).length;
+  const problems = seen.reduce((sum, {rowsRefused}, index) => sum + (taken[index] ? rowsRefused : 0), 0);
+
+  async function say(index: number, next: Omit<SaidOfFile, 'file'>): Promise<void> {
+    const {grant} = files[index]!;
+    const all = new Map(said).set(grant, {file: grant, ...next});
+    setSaid(all);
+    setLooking(true);
+    const with_ = files.filter((_, other) => other === index || HELPING.has(seen[other]!.kind));
+    const again = await lookAt(with_, [...all.values()]);
+    setLooking(false);
+    const of = again?.[with_.indexOf(files[index]!)];
+    if (!of) return;
+    setSeen((before) => before.map((each, at) => (at === index ? of : each)));
+    setTaken((before) => before.map((each, at) => (at === index ? of.kind !== 'refused' : each)));
+  }
+
   return (
     <Dialog
       title={`${plural(files.length, 'file')} looked at`}
@@ -23,84 +41,39 @@ export function TakeDialog({asking: {files, inspected}}: {asking: Extract<Asking
         <>
           <Button
             look="strong"
-            isDisabled={count === 0}
-            onPress={() => void takeEvidence(files.filter((_, index) => taken[index]))}
+            isDisabled={count === 0 || looking}
+            onPress={() =>
+              void takeEvidence(
+                files.filter((_, index) => taken[index]),
+                [...said.values()],
+              )
+            }
           >
             {count === files.length ? 'Take' : `Take ${plural(count, 'file')}`}
           </Button>
           <Button onPress={() => raise(null)}>Leave</Button>
+          <span className="quiet small number sheet-sum" aria-live="polite">
+            {looking ? 'Looking again…' : problems > 0 ? `${plural(problems, 'row')} would be left out` : ''}
+          </span>
         </>
       }
     >
       <ul className="inspected">
-        {inspected.map((of, index) => (
-          <li key={of.fileName} data-refused={of.kind === 'refused'}>
-            <File
-              of={of}
-              taken={taken[index] ?? false}
-              onTake={(on) => setTaken(taken.map((each, at) => (at === index ? on : each)))}
-            />
-          </li>
-        ))}
+        {seen.map((of, index) => {
+          const {grant} = files[index]!;
+          return (
+            <li key={grant} data-refused={of.kind === 'refused'}>
+              <FileSeen
+                of={of}
+                said={said.get(grant) ?? {file: grant}}
+                taken={taken[index] ?? false}
+                onTake={(on) => setTaken(taken.map((each, at) => (at === index ? on : each)))}
+                onSay={(next) => void say(index, next)}
+              />
+            </li>
+          );
+        })}
       </ul>
     </Dialog>
-  );
-}
-
-function File({of, taken, onTake}: {of: Inspected[number]; taken: boolean; onTake: (on: boolean) => void}) {
-  const refused = of.kind === 'refused';
-  return (
-    <>
-      <Checkbox className="check" isSelected={taken} isDisabled={refused} onChange={onTake}>
-        <span className="check-box" aria-hidden="true" />
-        {of.fileName}
-      </Checkbox>
-      {refused ? (
-        <p className="field-problem">{of.sentence}</p>
-      ) : (
-        <p className="inspected-as">
-          <strong>{capital(evidenceWords(of.kind))}.</strong>{' '}
-          {[of.title, of.publisher, of.edition].filter(Boolean).join(', ')}
-          {of.rows > 0 && <span className="quiet number"> · {plural(of.rows, 'row')}</span>}
-        </p>
-      )}
-      {!refused && of.sentence && <p className="quiet small">{of.sentence}</p>}
-      {of.problems.length > 0 && (
-        <details>
-          <summary>
-            {plural(of.problems.length, 'row')} would be refused{of.problems.length >= 20 ? ' or more' : ''}
-          </summary>
-          <RefusalTable refusals={of.problems} />
-        </details>
-      )}
-      {of.preview.length > 0 && (
-        <details>
-          <summary>First rows</summary>
-          <ScrollBox label={`First rows of ${of.fileName}`}>
-            <table className="figures preview">
-              <thead>
-                <tr>
-                  {of.columns.map(({heading, role}) => (
-                    <th key={heading} scope="col" title={role}>
-                      {heading}
-                      {role && <span className="quiet"> {role}</span>}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {of.preview.slice(0, 6).map((row) => (
-                  <tr key={row.join('\t')}>
-                    {row.map((cell, column) => (
-                      <td key={of.columns[column]?.heading ?? column}>{cell}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollBox>
-        </details>
-      )}
-    </>
   );
 }

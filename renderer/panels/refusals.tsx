@@ -1,4 +1,7 @@
+import {Download} from 'lucide-react';
+import {saveLeftOut} from '../actions/evidence.ts';
 import {useAnswer} from '../answers.ts';
+import {Button} from '../parts/button.tsx';
 import {Dialog} from '../parts/dialog.tsx';
 import {ScrollBox} from '../parts/scroll-box.tsx';
 import {count, plural} from '../words/numbers.ts';
@@ -13,7 +16,16 @@ export function Refusals({
 }) {
   const {value, error} = useAnswer('evidence.refusals', {source: source.id});
   return (
-    <Dialog title={`${plural(source.rowsRefused, 'row')} of ${source.title} refused`} onClose={onClose} wide>
+    <Dialog
+      title={`${plural(source.rowsRefused, 'row')} of ${source.title} refused`}
+      onClose={onClose}
+      wide
+      actions={
+        <Button icon={<Download size={14} />} onPress={() => void saveLeftOut(source.title, {source: source.id})}>
+          Save as CSV…
+        </Button>
+      }
+    >
       {error && <p className="field-problem">{error.message}</p>}
       <RefusalTable refusals={value ?? []} />
       {value && value.length < source.rowsRefused && (

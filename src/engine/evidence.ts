@@ -1,71 +1,25 @@
 import {readdirSync} from 'node:fs';
-import {basename, join} from 'node:path';
-import type {EveryKind} from '../core/read/further-reading.ts';
-import {inspectEvery, isImported} from '../core/read/read-evidence.ts';
-import type {Inspection} from '../core/read/reading.ts';
+import {join} from 'node:path';
+import {PlanError} from '../domain/errors.ts';
 import type {Refusal, Source} from '../domain/source.ts';
-import {readChunks, readRefusals, readSources} from '../store/evidence.ts';
+import {readRefusals, readSources} from '../store/evidence.ts';
+import type {FileToBring, SaidOfFile} from './bring.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
-import {list, maybe, oneOf, text} from './fields.ts';
+import {list, maybe, number, oneOf, record, text, words} from './fields.ts';
 import type {Imported} from './import-files.ts';
 import {importFiles} from './import-files.ts';
 import type {JobBody} from './kinds.ts';
 import {job, query} from './kinds.ts';
-import {mappingOf} from './mapping.ts';
-import {readingAids} from './reading-aids.ts';
+import {writeLeftOut} from './left-out.ts';
+import {type Inspected, lookAtFiles} from './look-at-files.ts';
 import {needsOf} from './times.ts';
-
-/** What a file was recognised as, before anything is taken. */
-export interface Inspected {
-  fileName: string;
-  kind: string;
-  title: string;
-  edition: string;
-  publisher: string;
-  sure: string;
-  /** Whether a project takes it: Closer recognises more kinds of file than it keeps. */
-  imported: boolean;
-  rows: number;
-  /** Streets are counted when they are read, and not before. */
-  rowsTaken: number;
-  rowsRefused: number;
-  problems: Refusal[];
-  columns: {heading: string; role: string}[];
-  preview: string[][];
-  sentence: string;
-}
 
 /** The files of the sample town, in the order they are read. */
 export function townFiles(context: Context): string[] {
   return readdirSync(context.town)
     .sort()
     .map((name) => join(context.town, name));
-}
-
-function inspected(fileName: string, of: Inspection<EveryKind>): Inspected {
-  if (of.kind === 'refused') {
-    const problems = of.refusals.slice(0, 20).map(({row, column, reason}) => ({row, column: column ?? '', reason}));
-    const none = {kind: 'refused', title: of.layout ?? 'Not recognised', edition: '', publisher: '', sure: ''};
-    const counts = {rows: 0, rowsTaken: 0, rowsRefused: of.refusals.length};
-    return {fileName, ...none, imported: false, ...counts, problems, columns: [], preview: [], sentence: of.refused};
-  }
-  return {
-    fileName,
-    kind: of.kind,
-    title: of.title,
-    edition: of.source.edition,
-    publisher: of.source.publisher,
-    sure: of.sure,
-    imported: isImported(of),
-    rows: of.rowsRead,
-    rowsTaken: of.rowsTaken,
-    rowsRefused: of.rowsRefused,
-    problems: of.refusals.slice(0, 20).map(({row, column, reason}) => ({row, column: column ?? '', reason})),
-    columns: of.columns,
-    preview: of.preview,
-    sentence: of.notes[0] ?? '',
-  };
 }
 
 const files = list(text(200), 200);
@@ -82,25 +36,65 @@ const kind = oneOf(
   'lookup',
 );
 
+const columns = list(text(400), 100);
+const correction = record({row: number(1, 1e9), heading: text(400), value: words(4000)});
+const said = maybe(
+  list(
+    record({file: text(200), as: maybe(kind), columns: maybe(columns), corrections: maybe(list(correction, 1000))}),
+    200,
+  ),
+);
+
+interface Said extends SaidOfFile {
+  file: string;
+}
+
+function toBring(
+  context: Context,
+  input: {files: string[]; said: Said[] | undefined},
+  ofAll: SaidOfFile,
+): FileToBring[] {
+  return input.files.map((token) => {
+    const own = input.said?.find((each) => each.file === token);
+    if (own?.columns && own.as === undefined)
+      throw new PlanError('invalid', 'Say what the file holds (“as”) together with its columns.', 'said');
+    if (ofAll.columns && ofAll.as === undefined)
+      throw new PlanError('invalid', 'Say what the file holds (“as”) together with its columns.', 'as');
+    return {...ofAll, ...own, path: context.granted(token)};
+  });
+}
+
+function gridOf(context: Context, {grid}: {grid: string | undefined}): string | undefined {
+  return grid === undefined ? undefined : context.granted(grid);
+}
+
 export const evidence = {
-  'evidence.inspect': job({files}, function* (context, {files: tokens}): JobBody<Inspected[]> {
-    const all: Inspected[] = [];
-    for (const token of tokens) {
-      const path = context.granted(token);
-      all.push(
-        inspected(basename(path), yield* inspectEvery(readChunks(path), basename(path), undefined, readingAids())),
-      );
-    }
-    return all;
+  /** What files are, how they fit, and what would be left out of them. `said` holds what a planner says of some of them. */
+  'evidence.inspect': job({files, said, grid: maybe(text(200))}, function* (context, input): JobBody<Inspected[]> {
+    return yield* lookAtFiles(context.workspace(), toBring(context, input, {}), gridOf(context, input));
   }),
 
-  /** `grid` is the correction table OSTN15. `columns` says for one kind (`as`) which heading plays which part: “Premises=site name”. No other column is read. */
+  /**
+   * `grid` is the correction table OSTN15. `columns` says for one kind (`as`) which heading plays which part: “Premises=site
+   * name”; no other column is read. `said` says these for single files, with cells put right.
+   */
   'evidence.import': job(
-    {files, as: maybe(kind), columns: maybe(list(text(400), 100)), grid: maybe(text(200))},
-    function* (context, {files: tokens, as, columns, grid}, signal): JobBody<Imported[]> {
-      const table = grid === undefined ? undefined : context.granted(grid);
-      const read = {as: columns ? mappingOf(as, columns) : as, grid: table};
-      return yield* importFiles(context, opened(context), tokens.map(context.granted), read, signal);
+    {files, as: maybe(kind), columns: maybe(columns), said, grid: maybe(text(200))},
+    function* (context, input, signal): JobBody<Imported[]> {
+      const files = toBring(context, input, {as: input.as, columns: input.columns});
+      return yield* importFiles(context, opened(context), files, gridOf(context, input), signal);
+    },
+  ),
+
+  /** Writes the rows left out of a source, or those that would be of a file, as CSV. */
+  'evidence.saveLeftOut': job(
+    {to: text(200), source: maybe(text(80)), files: maybe(files), said, grid: maybe(text(200))},
+    function* (context, {to, source, files, ...input}): JobBody<{rows: number}> {
+      if (source !== undefined) return writeLeftOut(context, to, [], readRefusals(opened(context).file.db, source));
+      const bring = toBring(context, {...input, files: files ?? []}, {});
+      const [seen] = yield* lookAtFiles(context.workspace(), bring, gridOf(context, input));
+      if (!seen) throw new PlanError('invalid', 'Say which source or which file the rows are of.', 'source');
+      return writeLeftOut(context, to, seen.headings, seen.problems);
     },
   ),
 

@@ -106,6 +106,11 @@ export function list<T>(field: Field<T>, most: number): Field<T[]> {
   };
 }
 
+/** Several fields under one name. */
+export function record<F extends Fields>(fields: F): Field<Input<F>> {
+  return {parse: (value) => checked(fields, value)};
+}
+
 /** May be left out. */
 export function maybe<T>(field: Field<T>): Field<T | undefined> {
   return {parse: (value, at) => (value === undefined || value === null ? undefined : field.parse(value, at))};

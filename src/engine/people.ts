@@ -1,5 +1,6 @@
 import {insideOf} from '../core/shapes/inside.ts';
-import {readAreas, readCentroids, readDeprivation, readResidents} from '../store/evidence.ts';
+import type {AreaRow} from '../domain/evidence.ts';
+import {readAreas, readCentroids, readColumn, readDeprivation, readResidents} from '../store/evidence.ts';
 import {fingerprint} from '../store/fingerprint.ts';
 import type {ProjectFile} from '../store/project-file.ts';
 
@@ -92,11 +93,19 @@ export function peopleOf(db: ProjectFile['db']): People {
     for (let band = 0; band < bands.length; band++) byBand[band * count + area] = Number.NaN;
   }
 
+  /** As the boundaries say; where they don’t, as a lookup does that was brought. */
+  function larger(column: string, own: (area: AreaRow) => string): string[] {
+    const names = areas.map(own);
+    if (names.every((name) => name !== '')) return names;
+    const looked = new Map(readColumn(db, column).map(({code, words}) => [code, words]));
+    return names.map((name, area) => name || (looked.get(areas[area]!.code) ?? ''));
+  }
+
   return {
     codes: areas.map((area) => area.code),
     names: areas.map((area) => area.name),
-    wards: areas.map((area) => area.wardName),
-    districts: areas.map((area) => area.districtName),
+    wards: larger('Ward', (area) => area.wardName),
+    districts: larger('District', (area) => area.districtName),
     wardCodes: areas.map((area) => area.wardCode),
     districtCodes: areas.map((area) => area.districtCode),
     lng,

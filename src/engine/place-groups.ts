@@ -19,6 +19,9 @@ export interface Group {
 /** More groups than this are a name for each area rather than a way to divide a country. */
 const MOST_GROUPS = 12_000;
 
+/** A lookup to these fills in what boundaries leave open. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['District', 'Ward']);
+
 /** For one way of dividing: in which group each area of the project lies, by its place in the list of groups; −1 in none. */
 interface Divided extends Division {
   groupOf: Int32Array;
@@ -35,7 +38,7 @@ export function divisionsOf(workspace: Workspace): Divided[] {
     {level: 'District', names: people.districts, codes: people.districtCodes},
     {level: 'Ward', names: people.wards, codes: people.wardCodes},
     ...ownColumns(workspace)
-      .filter(({named: areas, numbers}) => areas > 0 && numbers === 0)
+      .filter(({column, named: areas, numbers}) => areas > 0 && numbers === 0 && !OWN_NAMES.has(column))
       .map(({column, words}) => ({level: column, names: words, codes: people.codes.map(() => '')})),
   ];
   return named

@@ -119,7 +119,13 @@ export const project = {
     const workspace = workspaceOf(file, null, context.now, () => {});
     let whole = false;
     try {
-      yield* importFiles(context, workspace, townFiles(context), {}, signal);
+      yield* importFiles(
+        context,
+        workspace,
+        townFiles(context).map((path) => ({path})),
+        undefined,
+        signal,
+      );
       whole = true;
     } finally {
       if (!whole) workspace.close(false);

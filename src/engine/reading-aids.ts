@@ -5,7 +5,7 @@ import {foreignTables} from '../store/foreign-tables.ts';
 
 /** What the core asks of others when it reads a file: the grid that a planner brought, and a library for databases. */
 export function readingAids(grid: NationalGrid = BY_AVERAGE_SHIFT): ReadingAids {
-  return {grid, openDatabase};
+  return {grid, openDatabase, corrections: []};
 }
 
 function openDatabase(bytes: Uint8Array, name: string): DatabaseTable[] {

@@ -16,7 +16,9 @@ export type CloserKey =
   /** JSON: a digest for each table, written at saving. */
   | 'digests'
   /** SQLite's own count of writes to the saved file: another number means that another program wrote to it. */
-  | 'writes';
+  | 'writes'
+  /** JSON: the columns that a planner said for a table with headings of this fingerprint. */
+  | `columns:${string}`;
 
 export function closerValue(db: Database.Database, key: CloserKey): string | null {
   const row = prepared(db, 'SELECT value FROM closer WHERE key = ?').get(key) as {value: string} | undefined;

@@ -43,6 +43,8 @@ export function startPlace(folder: string, from: ProjectFile, kept: Kept, now: s
         copyRows(from.db, db, table, ({option, site}) => option === 'as-now' && sites.has(site as string));
       copyPieces(from.db, db, 'streets', kept.streets?.parts);
       copyPieces(from.db, db, 'postcode', kept.postcodes?.parts);
+      const remembered = from.db.prepare("SELECT key, value FROM closer WHERE key LIKE 'columns:%'").all();
+      for (const row of remembered) db.prepare('INSERT INTO closer (key, value) VALUES (@key, @value)').run(row);
       noteCut(db, kept);
       return leavePlanBehind(db, kept.name, now);
     });

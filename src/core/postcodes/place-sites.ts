@@ -13,6 +13,7 @@ export function placeSites(
   directory: PostcodeDirectory,
   directoryTitle: string,
 ): SitesReading {
+  const column = reading.columns.find(({role}) => role === 'postcode')?.heading;
   const lon: number[] = [];
   const lat: number[] = [];
   const kept: number[] = [];
@@ -23,7 +24,7 @@ export function placeSites(
     if (!place) {
       const name = reading.names[index]!.slice(0, 60);
       const reason = `(${name}) has the postcode ${postcode.slice(0, 10)}, which is not in the project’s postcodes (${directoryTitle}): correct it, or give coordinates`;
-      unknown.push({row: reading.rows[index]!, reason});
+      unknown.push({row: reading.rows[index]!, ...(column !== undefined && {column}), reason});
       return;
     }
     kept.push(index);

@@ -24,7 +24,10 @@ export function rolesOf(kind: EveryKind): Role[] {
  */
 export function mappedLayout({kind, columns}: Mapping): Layout {
   const layouts = LAYOUTS.filter((layout) => layout.kind === kind);
-  const base = layouts.find(({sure, from}) => sure === 'guess' && from !== 'features') ?? layouts.at(-1);
+  const said = new Set<Role>(columns.map(({role}) => role));
+  const lacking = (layout: Layout): Column[] => layout.columns.filter(({role, must}) => must && !said.has(role));
+  // The layout of the kind that asks least beyond what was said; of equals a planner's own, then the first.
+  const base = [...layouts].sort((a, b) => lacking(a).length - lacking(b).length || rank(a) - rank(b))[0];
   if (!base) throw new RangeError(`There is no layout of the kind ${kind}.`);
   const known = new Map<Role, Column>();
   for (const layout of layouts)
@@ -36,5 +39,20 @@ export function mappedLayout({kind, columns}: Mapping): Layout {
     return {...column, named: {test: (other) => other === stem}, must: true};
   });
   const {headless: _headless, without: _without, leave: _leave, vintage: _vintage, notes: _notes, ...plain} = base;
-  return {...plain, id: `${base.id}-mapped`, from: 'either', sure: 'guess', columns: mapped} as Layout;
+  return {
+    ...plain,
+    id: `${base.id}-mapped`,
+    from: 'either',
+    sure: 'guess',
+    columns: [...mapped, ...lacking(base).map(unheaded)],
+  } as Layout;
+}
+
+function rank({sure, from}: Layout): number {
+  return (sure === 'guess' ? 0 : 2) + (from === 'features' ? 1 : 0);
+}
+
+/** A column that no heading of the file plays: it is then said to be missing. */
+function unheaded(column: Column): Column {
+  return {...column, named: {test: () => false}};
 }

@@ -1,12 +1,15 @@
 import type {Job} from '../job.ts';
 import {type Opened, openContainer} from './container.ts';
+import {corrected} from './corrections.ts';
 import type {Row} from './csv.ts';
 import type {EveryKind, EveryReading} from './further-reading.ts';
 import type {Layout} from './layout.ts';
 import {LAYOUTS} from './layouts/all.ts';
 import {type Mapping, mappedLayout} from './mapping.ts';
+import {headingsOf} from './match.ts';
 import {openRecords} from './open-records.ts';
 import {createPatientScreen} from './patient-screen.ts';
+import type {LookedAt} from './reading.ts';
 import {NO_AIDS, type ReadingAids} from './reading-aids.ts';
 import {type Recognised, recognise, type Wanted} from './recognise.ts';
 import {inFront, type Records} from './records.ts';
@@ -15,7 +18,7 @@ import {streetsReading} from './streets-found.ts';
 import {take} from './take.ts';
 import type {Surroundings} from './taken.ts';
 import {Unreadable} from './unreadable.ts';
-import {quoted} from './wording.ts';
+import {quoted, thousands} from './wording.ts';
 
 /**
  * A file in, what it holds out: unpacked, decoded, recognised by its content and read in columns, as one job that can be
@@ -56,12 +59,15 @@ function* readOpened(
   aids: ReadingAids,
 ): Job<EveryReading> {
   const {name} = opened;
+  const {corrections} = aids;
   const records = yield* openRecords(opened, aids);
   if (typeof records === 'string') return asked(streetsReading(records, name), as, name);
   const chosen = yield* chooseSheet(records, as, layouts, name);
   if (typeof chosen === 'string') {
     const patients = records.map(({sample}) => screened(sample, name)).find(Boolean);
-    return refused(patients ?? (yield* otherKind(records, as, layouts, name)) ?? chosen);
+    if (patients) return refused(patients);
+    const table = lookedAt(records);
+    return {...refused((yield* otherKind(records, as, layouts, name)) ?? chosen), ...(table && {table})};
   }
   const {match, above, from} = chosen;
   const below = from.sample.slice(above);
@@ -75,12 +81,25 @@ function* readOpened(
       '\n',
     ),
   };
-  const reading = yield* take(match, inFront(below, from.rest), from.reference, around);
+  const rows = inFront(below, from.rest);
+  const wanted = corrections.length > 0 ? corrected(rows, match.headings, corrections) : rows;
+  const reading = yield* take(match, wanted, from.reference, around);
   if (reading.kind === 'refused') return reading;
+  for (const {row, heading, value} of corrections)
+    reading.notes.push(`Corrected by hand: row ${thousands(row)}, ${quoted(heading)} reads ${quoted(value)}.`);
   reading.form = from.form();
   if (records.length > 1)
     reading.notes.push(`Only the sheet ${quoted(from.sheet ?? '')} of ${records.length} was read.`);
   return reading;
+}
+
+/** A plain table that nobody recognised: its first row of several cells, and what stands below. */
+function lookedAt(records: readonly Records[]): LookedAt | null {
+  const from = records.find((each) => each.from === 'table');
+  const at = from?.sample.findIndex(({cells}) => cells.filter((cell) => cell.trim() !== '').length >= 2) ?? -1;
+  if (!from || at < 0) return null;
+  const below = from.sample.slice(at + 1, at + 21);
+  return {headings: headingsOf(from.sample[at]!.cells).map(({text}) => text), preview: below.map(({cells}) => cells)};
 }
 
 /** A file that was called one thing and is another is named as what it is. */

@@ -2,7 +2,6 @@ import type {Job} from '../job.ts';
 import type {AreaLevel} from './area-codes.ts';
 import {openContainer} from './container.ts';
 import type {EveryKind, EveryReading} from './further-reading.ts';
-import {lookupEditions} from './layouts/lookups.ts';
 import type {Mapping} from './mapping.ts';
 import {readEvery} from './read-every.ts';
 import type {EvidenceKind, Inspection, Reading, Taken} from './reading.ts';
@@ -26,9 +25,12 @@ export function* readEvidence(
   as?: EvidenceKind | 'own-columns' | EvidenceMapping,
   aids: ReadingAids = NO_AIDS,
 ): Job<Reading> {
-  const reading = yield* readEvery(chunks, fileName, as, aids);
-  if (reading.kind === 'refused' || isEvidence(reading)) return reading;
-  return refused(notTakenYet(reading, fileName), reading.layout);
+  return evidenceOf(yield* readEvery(chunks, fileName, as, aids), fileName);
+}
+
+/** A reading of anything, as evidence: what a project does not take is refused as what it is. */
+export function evidenceOf(reading: EveryReading, fileName: string): Reading {
+  return isEvidence(reading) ? reading : refused(notTakenYet(reading, fileName), reading.layout);
 }
 
 /** What a file is and what would be taken of it. Reads it whole, since the last row may be the bad one. */
@@ -54,24 +56,12 @@ export function* inspectEvery(
 }
 
 function inspected<K extends EveryKind>(reading: Taken & {kind: K; level?: AreaLevel}): Inspection<K> {
-  const {kind, layout, sure, source, rowsRead, rowsTaken, rowsRefused, refusals, notes, form, columns, preview, rows} =
+  const {kind, layout, sure, source, rowsRead, rowsTaken, rowsRefused, refusals, notes, form, columns, headings} =
     reading;
-  const {level} = reading;
+  const {preview, rows, level} = reading;
   return {
-    kind,
-    title: source.title,
-    layout,
-    sure,
-    source,
-    rowsRead,
-    rowsTaken,
-    rowsRefused,
-    refusals,
-    notes,
-    form,
-    columns,
-    preview,
-    rows,
+    ...{kind, title: source.title, layout, sure, source, rowsRead, rowsTaken, rowsRefused, refusals, notes, form},
+    ...{columns, headings, preview, rows},
     ...(level !== undefined && {level}),
   };
 }
@@ -108,14 +98,12 @@ function isEvidence(reading: EveryReading): reading is Reading {
 
 /** Whether a project takes what was recognised. */
 export function isImported(found: {kind: string; layout: string; level?: AreaLevel}): boolean {
-  // Of lookups those from one edition of small areas to the next: wards and districts come with the boundaries.
-  if (found.kind === 'lookup') return found.layout === lookupEditions.id;
   // Closer plans by small areas; wards and districts are for finding places, not for scoring them.
   if (found.kind === 'boundaries' && found.level !== undefined && found.level !== 'small area') return false;
   return EVIDENCE.some((kind) => kind === found.kind);
 }
 
-function notTakenYet(reading: Exclude<EveryReading, {kind: 'refused'}>, fileName: string): string {
+function notTakenYet(reading: Exclude<EveryReading, {kind: 'refused'} | Reading>, fileName: string): string {
   const what = `${plainName(fileName)} is “${reading.source.title}” (${counted(reading.rowsRead, 'row')}).`;
   return `${what} Closer knows it, but does not import it yet.`;
 }

@@ -1,3 +1,4 @@
+import type {Correction} from './corrections.ts';
 import {BY_AVERAGE_SHIFT, type NationalGrid} from './national-grid.ts';
 import {Unreadable} from './unreadable.ts';
 
@@ -19,10 +20,13 @@ export interface ReadingAids {
   grid: NationalGrid;
   /** The core knows no database: whoever has a library for it gives this. */
   openDatabase: OpenDatabase;
+  /** Cells that a planner put right. */
+  corrections: readonly Correction[];
 }
 
 export const NO_AIDS: ReadingAids = {
   grid: BY_AVERAGE_SHIFT,
+  corrections: [],
   openDatabase: (_, name) => {
     throw new Unreadable(`${name} is a database. Export the layer or table you need as GeoJSON or CSV.`);
   },

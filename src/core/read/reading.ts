@@ -37,6 +37,14 @@ export interface Refused {
   /** What the file was recognised as, where it was. */
   layout: string | null;
   refusals: Refusal[];
+  /** The table as far as it was looked at, where it is one: a planner may know which column is which. */
+  table?: LookedAt;
+}
+
+/** The headings of a table, all of them, and its first rows as they stand in the file. */
+export interface LookedAt {
+  headings: string[];
+  preview: string[][];
 }
 
 /** One row that was not taken, or that stopped the whole. */
@@ -78,6 +86,8 @@ export interface Taken {
   form: string;
   /** Which heading plays which part, for the import sheet. */
   columns: {heading: string; role: Role}[];
+  /** All headings of the file, also those that play no part. */
+  headings: string[];
   /** The first rows as they stand in the file, below their headings. */
   preview: string[][];
   rows: Uint32Array;

@@ -32,6 +32,8 @@ export function* siteRows(
   const codeColumn = one(match, 'site code');
   const kindColumn = one(match, 'site kind');
   const editionColumn = one(match, 'edition');
+  // Where the postcode alone says the place, it is the cell to put right.
+  const placeColumn = layout.kind === 'unplaced-sites' ? (one(match, 'postcode')?.heading.text ?? null) : null;
   const columns = createGrowingSites(match);
   const faults = createRefusals();
   const left = createLeftOut(match);
@@ -58,7 +60,7 @@ export function* siteRows(
     }
     const place = placeOf(record);
     if (typeof place === 'string') {
-      faults.add(record.row, null, `(${name.slice(0, 60)}) ${place}`);
+      faults.add(record.row, placeColumn, `(${name.slice(0, 60)}) ${place}`);
       continue;
     }
     const written = cellOf(kindColumn, record) || given.siteKind || '';

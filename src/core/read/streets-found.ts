@@ -24,6 +24,7 @@ export function streetsReading(format: 'pbf' | 'xml', name: string): StreetsRead
     notes: [],
     form: format === 'pbf' ? 'OpenStreetMap PBF' : 'OpenStreetMap XML',
     columns: [],
+    headings: [],
     preview: [],
     rows: new Uint32Array(0),
   };

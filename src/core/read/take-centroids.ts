@@ -4,7 +4,7 @@ import type {CentroidsLayout} from './layout.ts';
 import {type Match, one} from './match.ts';
 import {whyNotInBritain, whyNotOnGrid} from './place-in-britain.ts';
 import type {CentroidsReading, Refused} from './reading.ts';
-import {createRefusals, refusedForRows} from './refusals.ts';
+import {createRefusals, refused, refusedForRows} from './refusals.ts';
 import {pointOf, type Reference} from './shape-rows.ts';
 import {type Surroundings, takenFrom} from './taken.ts';
 
@@ -35,8 +35,13 @@ export function* takeCentroids(
       return found ? rows.numbers.get(found)! : null;
     };
     const [x, y, grid] = values('longitude')
-      ? [values('longitude')!, values('latitude')!, false]
-      : [values('easting')!, values('northing')!, true];
+      ? [values('longitude'), values('latitude'), false]
+      : [values('easting'), values('northing'), true];
+    if (!x || !y)
+      return refused(
+        `${around.name} gives no point of its areas: it lacks a longitude and a latitude, or an easting and a northing.`,
+        layout.id,
+      );
     for (let area = 0; area < count; area++) {
       const fault = grid ? whyNotOnGrid(x[area]!, y[area]!) : whyNotInBritain(x[area]!, y[area]!);
       if (fault) faults.add(rows.rows[area]!, null, `(${rows.codes[area]}) ${fault}`);

@@ -63,7 +63,7 @@ function bandsOf(match: Match, rows: AreaRows): AgeBand[] | string {
   for (const found of every(match, 'age band')) {
     // Some publications wrap the ages in words of their own; their layout then says which ages it means.
     const ages = agesOf(found.heading.stem) ?? agesOf(found.column.label.toLowerCase());
-    if (!ages) throw new RangeError(`The layout takes “${found.heading.text}” for an age band, which names no age.`);
+    if (!ages) return `the heading “${found.heading.text}”, taken for an age band, names no ages such as “16 to 64”`;
     const label = bandLabel(ages);
     const people = `${ages.sex ?? 'everyone'} ${label}`;
     const twin = counted.get(people) ?? (ages.sex ? counted.get(`everyone ${label}`) : undefined);

@@ -23,26 +23,12 @@ export function* takeStops(
     around,
   );
   if ('kind' in rows) return rows;
-  const {codes, names, siteKinds, lon, lat} = rows;
-  const {layout: id, sure, source, rowsRead, rowsTaken, rowsRefused, refusals, notes, form, columns, preview} = rows;
+  const {layout: id, sure, source, rowsRead, rowsTaken, rowsRefused, refusals, notes, form, columns, headings} = rows;
+  const {preview, codes, names, siteKinds, lon, lat} = rows;
   return {
     kind: 'stops',
-    layout: id,
-    sure,
-    source,
-    rowsRead,
-    rowsTaken,
-    rowsRefused,
-    refusals,
-    notes,
-    form,
-    columns,
-    preview,
+    ...{layout: id, sure, source, rowsRead, rowsTaken, rowsRefused, refusals, notes, form, columns, headings, preview},
     rows: rows.rows,
-    codes,
-    names,
-    stopTypes: siteKinds,
-    lon,
-    lat,
+    ...{codes, names, stopTypes: siteKinds, lon, lat},
   };
 }

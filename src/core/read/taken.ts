@@ -47,10 +47,10 @@ export function takenFrom(match: Match, around: Surroundings, rows: AreaRows): T
 }
 
 export function described(
-  {layout, found}: Match,
+  {layout, found, headings}: Match,
   around: Surroundings,
   vintage: Vintage | null,
-): Pick<Taken, 'layout' | 'sure' | 'source' | 'form' | 'columns' | 'preview'> {
+): Pick<Taken, 'layout' | 'sure' | 'source' | 'form' | 'columns' | 'headings' | 'preview'> {
   return {
     layout: layout.id,
     sure: layout.sure,
@@ -65,6 +65,7 @@ export function described(
     },
     form: around.form,
     columns: found.map(({heading, column}) => ({heading: heading.text, role: column.role})),
+    headings: headings.map(({text}) => text),
     preview: around.preview.slice(0, 20).map(({cells}) => cells),
   };
 }

@@ -1,6 +1,6 @@
 import {readdirSync, statSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import type {Inspected} from '../../engine/evidence.ts';
+import type {Inspected} from '../../engine/look-at-files.ts';
 import type {Command} from './commands.ts';
 import {openNamed, type Session} from './session.ts';
 import {oneDecimal, table, whole} from './table.ts';
@@ -66,14 +66,18 @@ function filesOf(named: string): Named[] {
     .sort((a, b) => (a.shown < b.shown ? -1 : 1));
 }
 
-type Seen = Omit<Inspected, 'columns' | 'preview' | 'fileName'> & {file: string; seconds: number};
+type Seen = Omit<Inspected, 'columns' | 'headings' | 'roles' | 'preview' | 'fileName'> & {
+  file: string;
+  seconds: number;
+};
 
 async function lookedAt(session: Session, files: readonly Named[]): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const {path, shown} of files) {
     const from = performance.now();
     const [inspected] = await session.ask<Inspected[]>('evidence.inspect', {files: [session.grant(path)]});
-    const {columns: _columns, preview: _preview, fileName: _fileName, ...rest} = inspected!;
+    const {columns: _columns, headings: _headings, roles: _roles, preview: _preview, ...others} = inspected!;
+    const {fileName: _fileName, ...rest} = others;
     seen.push({file: shown, ...rest, seconds: Math.round((performance.now() - from) / 10) / 100});
   }
   return seen;

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {drain} from '../../../src/core/job.ts';
+import {rolesOf} from '../../../src/core/read/mapping.ts';
 import {inspect, inspectEvery, readEvidence} from '../../../src/core/read/read-evidence.ts';
+import {seeded} from '../random-town.ts';
 import {chunksOf, code, csv} from './reading-of.ts';
 
 const LIST = csv([
@@ -85,6 +87,38 @@ describe('a planner’s own columns', () => {
       [code(1), 'A', 'E05000001', 'B', 'E06000001', 'C'],
     ]);
     expect(drain(inspectEvery(chunksOf(wards, 50), 'wards.csv')).kind).toBe('lookup');
-    expect(drain(inspect(chunksOf(wards, 50), 'wards.csv')).kind).toBe('refused');
+    expect(drain(inspect(chunksOf(wards, 50), 'wards.csv')).kind).toBe('lookup');
+  });
+
+  it('said in part or at random is read or refused with a sentence, and never a fault', () => {
+    const headings = ['A', 'B', 'C', 'D', 'E'];
+    const rows = Array.from({length: 12}, (_, index) => [
+      code(index + 1),
+      `Name ${index}`,
+      index + 1,
+      52.6,
+      'LE15 6AA',
+    ]);
+    const text = csv([headings, ...rows]);
+    for (const kind of [
+      'sites',
+      'unplaced-sites',
+      'residents',
+      'deprivation',
+      'centroids',
+      'travel-times',
+      'measures',
+    ] as const) {
+      const roles = rolesOf(kind);
+      for (let trial = 0; trial < 60; trial++) {
+        const random = seeded(trial + 1);
+        const columns = headings
+          .filter(() => random() < 0.5)
+          .map((heading) => ({heading, role: roles[Math.floor(random() * roles.length)]!}));
+        if (columns.length === 0) continue;
+        const reading = drain(readEvidence(chunksOf(text, 50), 'mine.csv', {kind, columns}));
+        if (reading.kind === 'refused') expect(reading.refused, JSON.stringify(columns)).toMatch(/^mine\.csv/);
+      }
+    }
   });
 });

@@ -29,6 +29,7 @@ function taken(codes: readonly string[]): Taken {
     notes: [],
     form: '',
     columns: [],
+    headings: [],
     preview: [],
     rows: Uint32Array.from(codes, (_, index) => index + 2),
   };

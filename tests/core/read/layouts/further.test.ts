@@ -90,7 +90,7 @@ describe('reports of the Organisation Data Service', () => {
     );
     expect(reading.codes).toEqual(['F0001', 'F0003', 'F0004']);
     expect(reading.refusals).toEqual([
-      {row: 2, reason: '(THE ELM, “WEST”) has no postcode that could be one (“AB 1”)'},
+      {row: 2, column: 'the postcode', reason: '(THE ELM, “WEST”) has no postcode that could be one (“AB 1”)'},
     ]);
   });
 
