@@ -4,7 +4,7 @@ import {Button} from '../parts/button.tsx';
 import {Empty} from '../parts/empty.tsx';
 import {Progress} from '../parts/progress.tsx';
 import type {Standing} from '../score.ts';
-import {showPanel} from '../state/view.ts';
+import {changeQuestion, showPanel} from '../state/view.ts';
 import {useWork} from '../state/work.ts';
 import {capital, evidenceWords, WHERE_TO_GET} from '../words/sentences.ts';
 
@@ -13,6 +13,7 @@ export function NotYet({standing}: {standing: Standing<unknown>}) {
   const measuring = useWork((work) => work.measuring);
   const {is, needs, error, answer} = standing;
   const slow = useSlow(is === 'waiting');
+  const onlyStreets = needs.length === 1 && needs[0] === 'streets';
   if (is === 'needs') {
     return (
       <Empty title="An answer needs a little more">
@@ -28,7 +29,11 @@ export function NotYet({standing}: {standing: Standing<unknown>}) {
           <Button look="strong" onPress={() => showPanel('evidence')}>
             Bring evidence
           </Button>
-          <Button onPress={() => runAction('project.sample')}>See the sample town</Button>
+          {onlyStreets ? (
+            <Button onPress={() => changeQuestion({times: 'straight-line'})}>Straight lines for a first look</Button>
+          ) : (
+            <Button onPress={() => runAction('project.sample')}>See the sample town</Button>
+          )}
         </div>
       </Empty>
     );

@@ -5,6 +5,7 @@ import {count, decimal, percent} from '../words/numbers.ts';
 import {GapSentence} from './gap-sentence.tsx';
 import {Headline} from './headline.tsx';
 import {MinutesTable} from './minutes-table.tsx';
+import {TimesLabel} from './times-label.tsx';
 import {WhyButton} from './why-button.tsx';
 
 const COLUMNS = ['Residents', 'Within', 'Beyond', 'Unreachable', 'Share'];
@@ -28,6 +29,7 @@ export function Served({answer}: {answer: Answer}) {
   ];
   return (
     <div className="served">
+      <TimesLabel times={answer.times} />
       <Headline answer={answer} />
       {answer.open.length === 0 && (
         <p className="inset">

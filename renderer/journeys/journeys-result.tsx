@@ -1,5 +1,6 @@
 import {Check, X} from 'lucide-react';
 import {LedgerColumns} from '../answer/ledger-columns.tsx';
+import {TimesLabel} from '../answer/times-label.tsx';
 import type {JourneysAll, ServiceLedger} from '../measures/answer.ts';
 import {ScrollBox} from '../parts/scroll-box.tsx';
 import {OpeningsTable} from './openings-table.tsx';
@@ -10,6 +11,7 @@ export function JourneysResult({of, current}: {of: JourneysAll; current: boolean
   const {services, total, addsUp, openings, notes} = of;
   return (
     <div className="measure-result" data-current={current} aria-busy={!current}>
+      <TimesLabel times={of.times} />
       {total && services.length > 1 && (
         <section className="stack" aria-label="All services together">
           <h3>All services together</h3>

@@ -1,4 +1,4 @@
-import {useState} from 'react';
+import {useMemo, useState} from 'react';
 import {Button} from '../parts/button.tsx';
 import {ChoiceField} from '../parts/choice-field.tsx';
 import {count} from '../words/numbers.ts';
@@ -8,18 +8,33 @@ import {FindingCard} from './finding-card.tsx';
 import {IntendDialog} from './intend-dialog.tsx';
 
 const SHOWN_FIRST = 12;
+const WORTH = '';
+const ALL = 'all';
 
-/** Every finding, the strongest first, or only those of one verdict. */
+/** Those that a planner would look at. Two that are one place are one finding, whichever of them is asked about first. */
+export function worthLooking(lines: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return lines.filter(({verdict, site, beside}) => {
+    const pair = [site, beside].sort().join(' ');
+    const again = verdict === 'same-place merge' && seen.has(pair);
+    seen.add(pair);
+    return verdict !== 'not a duplicate' && !again;
+  });
+}
+
+/** The findings worth looking at, the strongest first; those of one verdict; or all. */
 export function Findings({of}: {of: Duplication}) {
-  const [verdict, setVerdict] = useState('');
+  const [verdict, setVerdict] = useState(WORTH);
   const [all, setAll] = useState(false);
   const [intending, setIntending] = useState<Finding | null>(null);
-  const fitting = of.lines.filter((line) => verdict === '' || line.verdict === verdict);
+  const worth = useMemo(() => worthLooking(of.lines), [of.lines]);
+  const fitting =
+    verdict === WORTH ? worth : verdict === ALL ? of.lines : of.lines.filter((line) => line.verdict === verdict);
   const shown = all ? fitting : fitting.slice(0, SHOWN_FIRST);
   return (
     <section className="findings" aria-label="Findings">
       <ChoiceField label="Show" value={verdict} onChoose={setVerdict}>
-        <option value="">All {count(of.found)} findings</option>
+        <option value={WORTH}>Worth looking at: {count(worth.length)}</option>
         {of.byVerdict
           .filter(({findings}) => findings > 0)
           .map((each) => (
@@ -27,7 +42,9 @@ export function Findings({of}: {of: Duplication}) {
               {capital(each.verdict)}: {count(each.findings)}
             </option>
           ))}
+        <option value={ALL}>All {count(of.found)}, each site beside each other</option>
       </ChoiceField>
+      {fitting.length === 0 && <p className="inset">Nothing here looks like a duplicate.</p>}
       <ul>
         {shown.map((line) => (
           <FindingCard key={`${line.site} ${line.beside}`} line={line} onIntend={() => setIntending(line)} />

@@ -1,5 +1,6 @@
 import {CircleHelp} from 'lucide-react';
 import {useState} from 'react';
+import {TimesLabel} from '../answer/times-label.tsx';
 import {IconButton} from '../parts/button.tsx';
 import {signed} from '../words/numbers.ts';
 import type {MeasureAnswer} from './answer.ts';
@@ -21,6 +22,7 @@ export function MeasureResult({of, current}: {of: MeasureAnswer; current: boolea
   const against = comparison?.valueAgainst ?? null;
   return (
     <div className="measure-result" data-current={current} aria-busy={!current}>
+      <TimesLabel times={of.times} />
       <section aria-label={measure.label}>
         <header className="measure-value number">
           <strong>{valueText(value, unit)}</strong>

@@ -1,5 +1,6 @@
 import {exportAnswer} from '../actions/export-answers.ts';
 import {NotYet} from '../answer/not-yet.tsx';
+import {TimesLabel} from '../answer/times-label.tsx';
 import {ChoiceSummary} from '../measures/choice-summary.tsx';
 import {DuplicationTotals} from '../measures/duplication-totals.tsx';
 import {ExportButton} from '../measures/export-button.tsx';
@@ -32,6 +33,7 @@ export function DuplicationPanel() {
       {is === 'nothing' && <p className="quiet">Comparing every site with every other…</p>}
       {answer && is !== 'trouble' && (
         <div className="measure-result" data-current={current} aria-busy={!current}>
+          <TimesLabel times={answer.times} />
           <ChoiceSummary of={answer} />
           {answer.without && <WithoutSiteSummary of={answer.without} />}
           {answer.sites < 2 ? (

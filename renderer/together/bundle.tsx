@@ -1,3 +1,4 @@
+import {TimesLabel} from '../answer/times-label.tsx';
 import type {Together} from '../measures/answer.ts';
 import {BundleInputs} from '../measures/bundle-inputs.tsx';
 import {count, exact, percent, signed} from '../words/numbers.ts';
@@ -86,7 +87,7 @@ function BundleSaved({of: {option, against, optionName, againstName, times}, sav
           ))}
         </tbody>
       </table>
-      {times && <p className="quiet small">{times.label}</p>}
+      <TimesLabel times={times} />
     </>
   );
 }
