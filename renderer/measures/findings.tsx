@@ -6,21 +6,11 @@ import {capital} from '../words/sentences.ts';
 import type {Duplication, Finding} from './answer.ts';
 import {FindingCard} from './finding-card.tsx';
 import {IntendDialog} from './intend-dialog.tsx';
+import {worthLooking} from './worth-looking.ts';
 
 const SHOWN_FIRST = 12;
 const WORTH = '';
 const ALL = 'all';
-
-/** Those that a planner would look at. Two that are one place are one finding, whichever of them is asked about first. */
-export function worthLooking(lines: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return lines.filter(({verdict, site, beside}) => {
-    const pair = [site, beside].sort().join(' ');
-    const again = verdict === 'same-place merge' && seen.has(pair);
-    seen.add(pair);
-    return verdict !== 'not a duplicate' && !again;
-  });
-}
 
 /** The findings worth looking at, the strongest first; those of one verdict; or all. */
 export function Findings({of}: {of: Duplication}) {

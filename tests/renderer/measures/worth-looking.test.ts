@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Finding} from '../../../renderer/measures/answer.ts';
-import {worthLooking} from '../../../renderer/measures/findings.tsx';
+import {worthLooking} from '../../../renderer/measures/worth-looking.ts';
 
 const finding = (site: string, beside: string, verdict: Finding['verdict']) => ({site, beside, verdict}) as Finding;
 
