@@ -5,6 +5,7 @@ import {type AreaTimes, areaTimes} from './area-times.ts';
 import type {Answer, AskedQuestion, Journeys, LedgerAnswer, Scored} from './contract.ts';
 import {useMirror} from './state/plan.ts';
 import {useView} from './state/view.ts';
+import {travelAsked} from './travel.ts';
 
 /** Where the answer to a question stands, with the last one that was whole. */
 export interface Standing<T> {
@@ -83,8 +84,9 @@ export function useLedger(): Standing<LedgerAnswer> {
   return useStanding(useAnswer('journeys.ledger', asked), ledgerOf);
 }
 
-export function ledgerQuestion({service, option, mode}: AskedQuestion, site: string) {
-  return {service, site, mode, ...(option === undefined ? {} : {option})};
+export function ledgerQuestion(question: AskedQuestion, site: string) {
+  const {service, option} = question;
+  return {service, site, ...travelAsked(question), ...(option !== undefined && {option})};
 }
 
 /** The selected site, if it is one that the service could open at. */

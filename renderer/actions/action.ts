@@ -3,7 +3,7 @@ export interface Action {
   /** What the menu and tests call it: `noun.verb`. */
   name: string;
   label: () => string;
-  group: 'Project' | 'Edit' | 'Sites' | 'Evidence' | 'Look' | 'Go to';
+  group: 'Project' | 'Edit' | 'Sites' | 'Streets' | 'Evidence' | 'Look' | 'Go to';
   /** Such as `Mod+Shift+Z`; `Mod` is Ctrl, or Cmd on a Mac. */
   keys?: string;
   when: () => boolean;

@@ -8,6 +8,7 @@ import {placeActions} from './place.ts';
 import {projectActions} from './project.ts';
 import {regionActions} from './regions.ts';
 import {siteActions} from './sites.ts';
+import {streetActions} from './streets.ts';
 
 /** Everything a person can do, once. */
 export const ACTIONS: readonly Action[] = [
@@ -15,6 +16,7 @@ export const ACTIONS: readonly Action[] = [
   ...placeActions,
   ...historyActions,
   ...siteActions,
+  ...streetActions,
   ...evidenceActions,
   ...lookActions,
   ...regionActions,

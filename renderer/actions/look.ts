@@ -6,6 +6,7 @@ import {
   dragTo,
   draw,
   enterMode,
+  lookAtStreet,
   openDrawer,
   type PanelName,
   select,
@@ -31,6 +32,7 @@ export const PANELS: readonly {name: PanelName; title: string; keys?: string}[] 
   {name: 'journeys', title: 'Journeys'},
   {name: 'together', title: 'Together'},
   {name: 'duplication', title: 'Duplicates', keys: 'Mod+7'},
+  {name: 'streets', title: 'Streets'},
   {name: 'options', title: 'Options', keys: 'Mod+8'},
   {name: 'assumptions', title: 'Figures', keys: 'Mod+9'},
   {name: 'history', title: 'History', keys: 'Mod+0'},
@@ -48,14 +50,16 @@ export const ANSWER_TABS: readonly {name: AnswerTab; title: string}[] = [
   {name: 'journeys', title: 'Journeys'},
 ];
 
-/** Escape leaves one thing at a time: the mode, then what is drawn, then the selection. */
+/** Escape leaves one thing at a time: the mode, then the street looked at, what is drawn, the selection. */
 export function stepBack(): void {
-  const {mapMode, drawn, selection} = view();
+  const {mapMode, drawn, selection, street} = view();
   if (mapMode.name !== 'select') {
     enterMode({name: 'select'});
     dragTo(null);
     if (mapMode.name === 'draw-boundary') showPanel('place');
-  } else if (drawn) draw(null);
+    if (mapMode.name === 'draw-street') lookAtStreet({drawing: null});
+  } else if (street.found) lookAtStreet({found: null});
+  else if (drawn) draw(null);
   else if (selection) select(null);
 }
 

@@ -5,7 +5,7 @@ import {Empty} from '../parts/empty.tsx';
 import {NumberBox} from '../parts/field.tsx';
 import {useChosenCandidate, useLedger} from '../score.ts';
 import {askWhy, select, showAnswerTab, supposeAvoided, useView} from '../state/view.ts';
-import {capital, MODE_PHRASE} from '../words/sentences.ts';
+import {capital, travelPhrase} from '../words/sentences.ts';
 import {JourneysByArea} from './journeys-by-area.tsx';
 import {LedgerTable} from './ledger-table.tsx';
 import {NotYet} from './not-yet.tsx';
@@ -48,7 +48,7 @@ export function JourneysView({answer}: {answer: Answer}) {
             </h3>
           </header>
           <p className="quiet small">
-            {capital(MODE_PHRASE[question.mode])}, against{' '}
+            {capital(travelPhrase(question))}, against{' '}
             {question.optionName.toLowerCase() === 'as now' ? 'as now' : `“${question.optionName}” as it is`}. Positive
             is saved, negative is spent.
           </p>

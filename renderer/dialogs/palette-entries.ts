@@ -16,7 +16,7 @@ export interface EntryGroup {
   list: Entry[];
 }
 
-const ORDER: readonly Action['group'][] = ['Sites', 'Evidence', 'Edit', 'Go to', 'Look', 'Project'];
+const ORDER: readonly Action['group'][] = ['Sites', 'Streets', 'Evidence', 'Edit', 'Go to', 'Look', 'Project'];
 const HIDDEN = new Set(['view.palette', 'history.redo-again']);
 /** Of sites and services, so many are shown: whoever wants another types more of its name. */
 const MOST = 12;

@@ -10,6 +10,9 @@ import {MapLayers} from './map-layers.tsx';
 import type {Picture} from './picture.ts';
 import type {PlanMap} from './plan-map.ts';
 import {Scale} from './scale.tsx';
+import {WayButton} from './way-button.tsx';
+
+const CLEARS = {catchment: 'catchment', bands: 'bands', route: 'the way'};
 
 /** What stands around the map: how it is coloured, what the colours mean, zoom, scale and sources. */
 export function Furniture({
@@ -27,9 +30,10 @@ export function Furniture({
     <>
       <div className="map-colouring">
         <Segments label="Colour the map by" choices={COLOURINGS} chosen={colouring} onChoose={colourBy} />
+        <WayButton />
         {drawn && (
           <Button look="plain" onPress={() => draw(null)}>
-            Clear {drawn.what === 'catchment' ? 'catchment' : 'bands'}
+            Clear {CLEARS[drawn.what]}
           </Button>
         )}
       </div>

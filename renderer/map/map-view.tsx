@@ -11,7 +11,9 @@ import {Furniture} from './furniture.tsx';
 import {MapMenu, type MenuAt} from './map-menu.tsx';
 import {ModeBanner} from './mode-banner.tsx';
 import {addSiteMode} from './modes/add-site.ts';
+import {chooseStreetMode} from './modes/choose-street.ts';
 import {drawBoundaryMode} from './modes/draw-boundary.ts';
+import {drawStreetMode} from './modes/draw-street.ts';
 import type {Mode} from './modes/mode.ts';
 import {moveSiteMode} from './modes/move-site.ts';
 import {paintAreasMode} from './modes/paint-areas.ts';
@@ -27,6 +29,8 @@ const MODES: Record<string, Mode> = {
   'move-site': moveSiteMode,
   'draw-boundary': drawBoundaryMode,
   'paint-areas': paintAreasMode,
+  'choose-street': chooseStreetMode,
+  'draw-street': drawStreetMode,
 };
 
 function activeMode(): Mode {
@@ -95,6 +99,12 @@ export function MapView() {
   useEffect(() => {
     if (selectedAt) map?.reveal(selectedAt);
   }, [map, selectedAt]);
+  const street = useView(({street: {found, whole}}) => found && ((whole && found.whole) || found.stretch));
+  useEffect(() => {
+    const line = street?.lines[Math.floor(street.lines.length / 2)];
+    const middle = line?.[Math.floor(line.length / 2)];
+    if (middle) map?.reveal(middle);
+  }, [map, street]);
 
   function keyDown(event: KeyboardEvent): void {
     if (!map || !(event.target instanceof HTMLCanvasElement)) return;

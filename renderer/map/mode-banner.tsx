@@ -15,7 +15,10 @@ export function ModeBanner({hint}: {hint: string | null}) {
   const name = useMirror(({plan}) => (mode.name === 'move-site' ? plan.site.get(mode.site)?.name : null));
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string | null>(null);
-  if (!hint || (mode.name !== 'add-site' && mode.name !== 'move-site')) return null;
+  if (!hint) return null;
+  if (mode.name === 'choose-street' || mode.name === 'draw-street')
+    return <StreetBanner hint={hint} name={mode.name} />;
+  if (mode.name !== 'add-site' && mode.name !== 'move-site') return null;
 
   function take(event: FormEvent): void {
     event.preventDefault();
@@ -61,5 +64,21 @@ export function ModeBanner({hint}: {hint: string | null}) {
         <Button onPress={stepBack}>Cancel</Button>
       </div>
     </form>
+  );
+}
+
+/** What is typed of a street, is typed in its panel: here stands only what the map waits for. */
+function StreetBanner({hint, name}: {hint: string; name: 'choose-street' | 'draw-street'}) {
+  return (
+    <section className="mode-banner" aria-label={name === 'choose-street' ? 'Choose a street' : 'Draw a street'}>
+      <p>
+        <strong>{name === 'choose-street' ? 'Choose a street' : 'Draw a street'}</strong> {hint}
+      </p>
+      {name === 'choose-street' && (
+        <div className="mode-banner-row">
+          <Button onPress={stepBack}>Cancel</Button>
+        </div>
+      )}
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import type {BasemapPicture} from './basemap-style.ts';
 import type {ThemeName} from './colours.ts';
 import {type Classes, paletteFor} from './legend-classes.ts';
 import {importance, type SiteMark} from './site-marks.ts';
+import type {Ways} from './ways.ts';
 
 /** Everything the map shows, as plain values. Parts that did not change keep their identity, so that little is redrawn. */
 export interface Picture {
@@ -29,6 +30,8 @@ export interface Picture {
   places: FeatureCollection<Point, {name: string}>;
   catchment: Geometry | null;
   bands: FeatureCollection | null;
+  /** Lines over the streets. */
+  ways: Ways;
   /** Pixels at the left that the panel lies over. */
   covered: number;
   /** West, south, east, north of the place: where the map looks first. */

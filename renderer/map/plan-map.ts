@@ -1,4 +1,10 @@
-import {type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl} from 'maplibre-gl';
+import {
+  type GeoJSONSource,
+  Map as MapLibreMap,
+  type MapMouseEvent,
+  type PaddingOptions,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type {LngLat} from '../../src/domain/evidence.ts';
 import {areaLayers} from './areas/area-layers.ts';
@@ -17,6 +23,7 @@ export interface Pointed {
   at: LngLat;
   /** Pixels from the map's top left corner. */
   point: {x: number; y: number};
+  metresPerPixel: number;
 }
 
 export interface Gestures {
@@ -53,8 +60,8 @@ interface Styled {
   ownStreets: boolean;
 }
 
-/** Pixels across from which the legend stands beside the place and not below it. */
-const ROOM_FOR_LEGEND = 860;
+/** What the widest legend takes of a corner of the map, in pixels. */
+const LEGEND = {width: 470, height: 92};
 
 /** How far a point is beyond a margin of the map, with its sign; 0 where it is well inside. */
 function outside(at: number, size: number): number {
@@ -128,7 +135,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
   }
 
   function pointed(event: MapMouseEvent): Pointed {
-    return {target: targetAt(event), at: event.lngLat.toArray() as LngLat, point: event.point};
+    return {target: targetAt(event), at: event.lngLat.toArray() as LngLat, point: event.point, ...camera()};
   }
 
   map.on('mousemove', (event) => {
@@ -201,6 +208,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     if (differs('sites')) source('sites').setData(next.sites);
     if (differs('chosen')) drawChosen(before?.chosen, next.chosen);
     if (differs('bands')) source('bands').setData(next.bands ?? NONE);
+    if (differs('ways')) source('ways').setData(next.ways);
     if (differs('catchment'))
       source('catchment').setData(next.catchment ? {type: 'Feature', properties: {}, geometry: next.catchment} : NONE);
     if (before && before.covered !== next.covered && whole) showAll();
@@ -222,19 +230,20 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     }, gestures.failed);
   }
 
+  /** Beside the legend or above it, whichever shows the place larger: it is never under it. */
+  function clearOfLegend(box: [number, number, number, number]): PaddingOptions {
+    const around = {top: 52, bottom: 28, left: 40 + (last?.covered ?? 0), right: 56};
+    const above = {...around, bottom: LEGEND.height};
+    const beside = {...around, left: around.left + LEGEND.width};
+    const zoom = (padding: PaddingOptions) => map.cameraForBounds(box, {padding})?.zoom ?? -1;
+    return zoom(beside) > zoom(above) ? beside : above;
+  }
+
   function showAll(): void {
     const box = areas.bounds() ?? last?.bounds;
     if (!box) return;
     whole = true;
-    map.fitBounds(box, {
-      padding: {
-        top: 52,
-        bottom: container.clientWidth > ROOM_FOR_LEGEND ? 28 : 92,
-        left: 40 + (last?.covered ?? 0),
-        right: 56,
-      },
-      animate: false,
-    });
+    map.fitBounds(box, {padding: clearOfLegend(box), animate: false});
     gestures.moved(camera());
   }
 

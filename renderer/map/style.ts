@@ -6,6 +6,7 @@ import type {
 } from 'maplibre-gl';
 import {type BasemapPicture, basemapGround, basemapLines, basemapNames, basemapSource} from './basemap-style.ts';
 import {COLOURS, type ThemeName} from './colours.ts';
+import {wayLayers} from './way-layers.ts';
 
 const NONE = {type: 'FeatureCollection' as const, features: []};
 const ROUND = {'line-cap': 'round', 'line-join': 'round'} as const;
@@ -87,6 +88,7 @@ export function styleFor(theme: ThemeName, basemap: BasemapPicture | null, ownSt
       landscape: {type: 'geojson', data: NONE, tolerance: 0.5},
       catchment: {type: 'geojson', data: NONE},
       bands: {type: 'geojson', data: NONE},
+      ways: {type: 'geojson', data: NONE, tolerance: 0.2},
       places: {type: 'geojson', data: NONE},
       sites: {type: 'geojson', data: NONE, promoteId: 'id'},
       chosen: {type: 'geojson', data: NONE},
@@ -140,6 +142,7 @@ export function styleFor(theme: ThemeName, basemap: BasemapPicture | null, ownSt
         layout: ROUND,
         paint: {'line-color': colours.ink, 'line-width': 2},
       },
+      ...wayLayers(theme),
       // And here the borders of the hovered and the selected area.
       ...(basemap && !ownStreets ? basemapNames(theme, basemap) : []),
       {

@@ -8,11 +8,13 @@ import {useAreaTimes, useLedger} from '../score.ts';
 import {useMirror} from '../state/plan.ts';
 import {useView, type View} from '../state/view.ts';
 import {useShownTheme} from '../theme.ts';
+import {travelAsked} from '../travel.ts';
 import {changeBetween} from './change.ts';
 import {classesFor} from './legend-classes.ts';
 import {opacityOf} from './opacity.ts';
 import {boundsOf, type Picture, picture, placeNames, siteFeatures} from './picture.ts';
 import {chosenMark, siteMarks} from './site-marks.ts';
+import {useWays} from './use-ways.ts';
 
 /** The picture of the moment, from plan, view and answers. Each part is made anew only when what it shows has changed. */
 export function usePicture(): Picture {
@@ -27,6 +29,7 @@ export function usePicture(): Picture {
   const {catchment, bands} = useDrawn();
   const boundary = useBoundary();
   const neighbourhood = useNeighbourhood();
+  const ways = useWays();
 
   const option = question?.option ?? 'as-now';
   const service = question?.service ?? null;
@@ -80,6 +83,7 @@ export function usePicture(): Picture {
         places,
         catchment: boundary ?? catchment ?? neighbourhood,
         bands,
+        ways,
         bounds,
         covered,
       }),
@@ -101,6 +105,7 @@ export function usePicture(): Picture {
       boundary,
       neighbourhood,
       bands,
+      ways,
       bounds,
       covered,
     ],
@@ -124,7 +129,7 @@ function useDrawn(): {catchment: Geometry | null; bands: FeatureCollection | nul
   );
   const bands = useAnswer(
     'travel.bands',
-    drawn?.what === 'bands' && question ? bandsQuestion(question.mode, drawn.site) : null,
+    drawn?.what === 'bands' && question ? bandsQuestion(question, drawn.site) : null,
   );
   const catchment =
     drawn?.what === 'catchment' && of.value?.state === 'ready' ? (of.value.shape?.geometry ?? null) : null;
@@ -156,10 +161,14 @@ function useBoundary(): Geometry | null {
 
 export const BAND_MINUTES = [5, 10, 15, 20, 30];
 
-export function catchmentQuestion({service, option, mode}: AskedQuestion, site: string) {
-  return {service, site, mode, ...(option === undefined ? {} : {option})};
+export function catchmentQuestion(question: AskedQuestion, site: string) {
+  return {service: question.service, site, ...travelOf(question)};
 }
 
-export function bandsQuestion(mode: AskedQuestion['mode'], site: string) {
-  return {site, mode, minutes: BAND_MINUTES};
+export function bandsQuestion(question: AskedQuestion, site: string) {
+  return {site, minutes: BAND_MINUTES, ...travelOf(question)};
+}
+
+function travelOf(question: AskedQuestion) {
+  return {...travelAsked(question), ...(question.option !== undefined && {option: question.option})};
 }

@@ -1,10 +1,18 @@
 import type {AskedQuestion, CallAsked} from '../contract.ts';
 import type {AdmissionsWish, DecayWish, MeasureWish} from '../state/view.ts';
+import {travelAsked} from '../travel.ts';
 import type {MeasureListed} from './answer.ts';
 
 /** The part of the question above that every measure is asked with. */
-function base({service, option, mode, within, times}: AskedQuestion) {
-  return {service, mode, within, ...(option === undefined ? {} : {option}), ...(times === undefined ? {} : {times})};
+function base(question: AskedQuestion) {
+  const {service, option, within, times} = question;
+  return {
+    service,
+    ...travelAsked(question),
+    within,
+    ...(option === undefined ? {} : {option}),
+    ...(times === undefined ? {} : {times}),
+  };
 }
 
 /** The other option, where it is another. */
@@ -60,11 +68,15 @@ function bundleOf({services, sameDayShare, shareOfBoth}: MeasureWish) {
 
 /** How services stand together in the option above, and what those of the bundle save. */
 export function togetherAsked(question: AskedQuestion, wish: MeasureWish): CallAsked<'colocation.answer'> {
-  const {option, mode, times} = question;
+  const {option, times} = question;
   return {
     ...(option === undefined ? {} : {option}),
     ...opposite(question),
-    ...(wish.services.length > 1 && {...bundleOf(wish), mode, ...(times === undefined ? {} : {times})}),
+    ...(wish.services.length > 1 && {
+      ...bundleOf(wish),
+      ...travelAsked(question),
+      ...(times === undefined ? {} : {times}),
+    }),
   };
 }
 
@@ -76,7 +88,7 @@ export function journeysAsked(
 ): CallAsked<'journeys.all'> {
   const {option, mode, times} = question;
   return {
-    mode,
+    ...travelAsked(question),
     lens: wish.lens,
     ...said,
     ...(option === undefined ? {} : {option}),

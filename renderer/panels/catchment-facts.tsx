@@ -3,7 +3,7 @@ import type {CallResult} from '../contract.ts';
 import {bandsQuestion, catchmentQuestion} from '../map/use-picture.ts';
 import {useView} from '../state/view.ts';
 import {count, decimal, plural} from '../words/numbers.ts';
-import {MODE_PHRASE} from '../words/sentences.ts';
+import {travelPhrase} from '../words/sentences.ts';
 
 /** What is drawn around the site, in words and people. */
 export function CatchmentFacts({what, site}: {what: 'catchment' | 'bands'; site: string}) {
@@ -21,20 +21,20 @@ function Catchment({site}: {site: string}) {
     <p className="drawn-facts number">
       <strong>{count(value.residents)}</strong> residents in {plural(value.areas, 'area')},{' '}
       {decimal(value.squareKilometres)} km²: the areas whose closest open site this is,{' '}
-      {question && MODE_PHRASE[question.mode]}.
+      {question && travelPhrase(question)}.
     </p>
   );
 }
 
 function Bands({site}: {site: string}) {
   const question = useView((view) => view.question);
-  const {value, error} = useAnswer('travel.bands', question && bandsQuestion(question.mode, site));
+  const {value, error} = useAnswer('travel.bands', question && bandsQuestion(question, site));
   if (error) return <p className="field-problem">{error.message}</p>;
   if (!value) return <p className="quiet small">Working out how far people get…</p>;
   const bands = bandRows(value);
   return (
     <table className="figures number">
-      <caption className="quiet small">To this site {question && MODE_PHRASE[question.mode]}</caption>
+      <caption className="quiet small">To this site {question && travelPhrase(question)}</caption>
       <thead>
         <tr>
           <th scope="col">Within</th>

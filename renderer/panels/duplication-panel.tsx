@@ -12,7 +12,7 @@ import {WithoutSiteSummary} from '../measures/without-site.tsx';
 import {useMirror} from '../state/plan.ts';
 import {useView} from '../state/view.ts';
 import {percent} from '../words/numbers.ts';
-import {MODE_PHRASE} from '../words/sentences.ts';
+import {travelPhrase} from '../words/sentences.ts';
 
 /** Sites that serve the same people, with the choice that they give beside the room that they take. */
 export function DuplicationPanel() {
@@ -26,7 +26,7 @@ export function DuplicationPanel() {
   return (
     <div className="measures">
       <p className="small">
-        Where does <strong>{service}</strong> stand twice for the same people, {MODE_PHRASE[question.mode]}, within{' '}
+        Where does <strong>{service}</strong> stand twice for the same people, {travelPhrase(question)}, within{' '}
         {question.within} minutes?
       </p>
       <NotYet standing={standing} />

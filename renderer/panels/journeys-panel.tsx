@@ -9,7 +9,7 @@ import {journeysAsked} from '../measures/measure-asked.ts';
 import {useJourneys} from '../measures/use-measure.ts';
 import {useMirror} from '../state/plan.ts';
 import {useView, view} from '../state/view.ts';
-import {MODE_PHRASE} from '../words/sentences.ts';
+import {travelPhrase} from '../words/sentences.ts';
 
 /** A year of journeys of every service, in the option in view against the other. */
 export function JourneysPanel() {
@@ -32,7 +32,7 @@ export function JourneysPanel() {
   return (
     <div className="measures">
       <p className="small">
-        A year of journeys to every service, {MODE_PHRASE[question.mode]}, in <strong>{nameOf(option)}</strong>
+        A year of journeys to every service, {travelPhrase(question)}, in <strong>{nameOf(option)}</strong>
         {option === against ? '' : ` against ${nameOf(against).toLowerCase()}`}.
       </p>
       <JourneysInputs openings={openings} onOpenings={setOpenings} />

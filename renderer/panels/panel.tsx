@@ -14,6 +14,7 @@ import {PlacePanel} from './place-panel.tsx';
 import {SearchPanel} from './search-panel.tsx';
 import {ServicesPanel} from './services-panel.tsx';
 import {SitesPanel} from './sites-panel.tsx';
+import {StreetsPanel} from './streets-panel.tsx';
 import {TogetherPanel} from './together-panel.tsx';
 
 const CONTENT: Record<PanelName, () => ReactNode> = {
@@ -26,6 +27,7 @@ const CONTENT: Record<PanelName, () => ReactNode> = {
   journeys: JourneysPanel,
   together: TogetherPanel,
   duplication: DuplicationPanel,
+  streets: StreetsPanel,
   options: OptionsPanel,
   assumptions: AssumptionsPanel,
   history: HistoryPanel,

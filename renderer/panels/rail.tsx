@@ -11,6 +11,7 @@ import {
   Route,
   SlidersHorizontal,
   Stethoscope,
+  TrafficCone,
 } from 'lucide-react';
 import type {ReactNode} from 'react';
 import {keysText} from '../actions/action.ts';
@@ -27,6 +28,7 @@ const ICONS: Record<PanelName, ReactNode> = {
   journeys: <Route size={17} />,
   together: <Blocks size={17} />,
   duplication: <Copy size={17} />,
+  streets: <TrafficCone size={17} />,
   options: <GitCompareArrows size={17} />,
   assumptions: <SlidersHorizontal size={17} />,
   history: <History size={17} />,

@@ -1,9 +1,10 @@
 import type {AskedQuestion, CallAsked} from '../contract.ts';
 import type {SearchWish} from '../state/view.ts';
+import {travelAsked} from '../travel.ts';
 
 /** The wish as the engine is asked it. */
 export function searchAsked(question: AskedQuestion, wish: SearchWish): CallAsked<'search.sites'> {
-  const {service, mode, within, option} = question;
+  const {service, within, option} = question;
   const {goal, howMany, keep, weights, mustBeOpen, mustNotBeUsed} = wish;
   const problem = (
     {shortest: 'p-median', 'most-people': 'mclp', everyone: 'lscp', fairest: 'p-centre', close: 'p-median'} as const
@@ -11,7 +12,7 @@ export function searchAsked(question: AskedQuestion, wish: SearchWish): CallAske
   return {
     problem,
     service,
-    mode,
+    ...travelAsked(question),
     weights,
     ...(option === undefined ? {} : {option}),
     ...(goal === 'close' ? {close: howMany, among: 'offering' as const} : {keep}),

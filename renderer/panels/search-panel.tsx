@@ -8,7 +8,7 @@ import {Segments} from '../parts/segments.tsx';
 import {useMirror} from '../state/plan.ts';
 import {type SearchGoal, type SearchWish, showFound, speak, useView, wishFor} from '../state/view.ts';
 import {useWork} from '../state/work.ts';
-import {MODE_PHRASE} from '../words/sentences.ts';
+import {travelPhrase} from '../words/sentences.ts';
 import {searchAsked} from './search-asked.ts';
 import {SearchFound} from './search-found.tsx';
 import {SiteChooser} from './site-chooser.tsx';
@@ -52,7 +52,7 @@ export function SearchPanel() {
       }}
     >
       <p className="small">
-        Where should <strong>{service}</strong> be, {MODE_PHRASE[question.mode]}
+        Where should <strong>{service}</strong> be, {travelPhrase(question)}
         {timed && <>, within {question.within} minutes</>}?
       </p>
       <fieldset className="goals">

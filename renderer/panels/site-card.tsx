@@ -80,7 +80,7 @@ export function SiteCard({site}: {site: Site}) {
           </IconButton>
         </span>
       </div>
-      {drawn?.site === site.id && <CatchmentFacts what={drawn.what} site={site.id} />}
+      {drawn && drawn.what !== 'route' && drawn.site === site.id && <CatchmentFacts what={drawn.what} site={site.id} />}
       <SiteServices site={site} option={option} optionName={optionName} asked={asked ?? null} />
       <SiteDetails site={site} />
       <p className="quiet small site-hint">

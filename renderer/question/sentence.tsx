@@ -1,5 +1,5 @@
 import {useMemo} from 'react';
-import {MODES, type Mode} from '../../src/domain/mode.ts';
+import {TIMES_OF_DAY, type Travel, travelOf} from '../../src/domain/mode.ts';
 import {AS_NOW} from '../../src/domain/option.ts';
 import {sitesOffering} from '../../src/domain/placement.ts';
 import type {Plan} from '../../src/domain/plan.ts';
@@ -7,7 +7,7 @@ import type {AskedQuestion} from '../contract.ts';
 import {useMirror} from '../state/plan.ts';
 import {changeQuestion} from '../state/view.ts';
 import {plural} from '../words/numbers.ts';
-import {MODE_PHRASE, weightPhrase} from '../words/sentences.ts';
+import {travelPhrase, weightPhrase} from '../words/sentences.ts';
 import {CUTOFFS} from './first-question.ts';
 import {Word, type WordSection} from './word.tsx';
 
@@ -21,10 +21,44 @@ const WEIGHT_NOTE: Record<number, string> = {
   1: 'Nobody else counts in the ranking',
 };
 
+const EVERY_TRAVEL: readonly Travel[] = [
+  ...TIMES_OF_DAY.map((time) => travelOf({mode: 'drive', time})),
+  travelOf({mode: 'walk'}),
+  travelOf({mode: 'walk', stepFree: true}),
+  travelOf({mode: 'cycle'}),
+];
+
+const TRAVEL_NOTE: Record<string, string> = {
+  'by car': 'Free flow: no queues',
+  'by car, morning peak': '7 to 10, by your factor among the figures',
+  'by car, interpeak': '10 to 16',
+  'by car, evening': '16 to 19',
+  'on foot, without steps': 'For those who cannot climb: slower, no steps, no stiles',
+};
+
+const TRAVELS: readonly WordSection[] = [
+  {
+    title: '',
+    choices: EVERY_TRAVEL.map((travel) => {
+      const label = travelPhrase(travel);
+      const note = TRAVEL_NOTE[label];
+      return {id: travelId(travel), label, ...(note !== undefined && {note})};
+    }),
+  },
+];
+
+function travelId({mode, time, stepFree}: Travel): string {
+  return [mode, time, stepFree ? 'step-free' : ''].join(' ');
+}
+
+function travelIn(id: string): Travel {
+  return EVERY_TRAVEL.find((travel) => travelId(travel) === id) ?? travelOf({mode: 'drive'});
+}
+
 /** The question that drives the screen. Change a word, and everything answers. */
 export function Sentence({question}: {question: AskedQuestion}) {
   const plan = useMirror((mirror) => mirror.plan);
-  const {service, mode, within} = question;
+  const {service, within} = question;
   const option = question.option ?? AS_NOW;
   const against = question.against ?? AS_NOW;
   const weight = question.weight ?? 0;
@@ -66,10 +100,10 @@ export function Sentence({question}: {question: AskedQuestion}) {
       <span>,</span>{' '}
       <Word
         name="Mode of travel"
-        text={MODE_PHRASE[mode]}
-        chosen={mode}
-        sections={[{title: '', choices: MODES.map((each) => ({id: each, label: MODE_PHRASE[each]}))}]}
-        onChoose={(id) => changeQuestion({mode: id as Mode})}
+        text={travelPhrase(question)}
+        chosen={travelId(travelOf(question))}
+        sections={TRAVELS}
+        onChoose={(id) => changeQuestion(travelIn(id))}
       />
       <span>, within</span>{' '}
       <Word

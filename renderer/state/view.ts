@@ -16,8 +16,9 @@ export interface View {
   drag: {site: string; at: LngLat} | null;
   /** Share of journeys that would no longer be made at all, such as care brought home; the rest get shorter. */
   shareAvoided: number;
-  /** The site whose catchment or isochrone bands are drawn. */
-  drawn: {what: 'catchment' | 'bands'; site: string} | null;
+  /** The site whose catchment or isochrone bands are drawn, or the way to it from an area. */
+  drawn: {what: 'catchment' | 'bands'; site: string} | {what: 'route'; area: string; site: string} | null;
+  street: StreetLook;
   /** Null until a person has opened or shut it: then a narrow screen shows the answer there, a wide one nothing. */
   drawerTab: DrawerTab | 'shut' | null;
   drawerHeight: number;
@@ -56,6 +57,7 @@ export type PanelName =
   | 'journeys'
   | 'together'
   | 'duplication'
+  | 'streets'
   | 'options'
   | 'assumptions'
   | 'history';
@@ -68,7 +70,16 @@ export type MapMode =
   | {name: 'add-site'}
   | {name: 'move-site'; site: string}
   | {name: 'draw-boundary'}
-  | {name: 'paint-areas'};
+  | {name: 'paint-areas'}
+  | {name: 'choose-street'}
+  | {name: 'draw-street'};
+
+/** The street that is looked at, the stretch here or the whole of it; or the points of one that is being drawn. */
+export interface StreetLook {
+  found: NonNullable<CallResult<'streets.at'>> | null;
+  whole: boolean;
+  drawing: readonly LngLat[] | null;
+}
 
 /** A place as it is being chosen: each way keeps what was said in it while another is looked at. */
 export interface PlaceWish {
@@ -171,6 +182,7 @@ const START: View = {
   drag: null,
   shareAvoided: 0,
   drawn: null,
+  street: {found: null, whole: false, drawing: null},
   search: {
     wish: {goal: 'shortest', howMany: 1, keep: true, weights: 'residents', mustBeOpen: [], mustNotBeUsed: []},
     answer: null,
@@ -263,6 +275,10 @@ export function dragTo(drag: View['drag']): void {
 
 export function supposeAvoided(shareAvoided: number): void {
   set({shareAvoided});
+}
+
+export function lookAtStreet(part: Partial<StreetLook>): void {
+  set(({street}) => ({street: {...street, ...part}}));
 }
 
 export function draw(drawn: View['drawn']): void {

@@ -1,4 +1,5 @@
 import {useMemo} from 'react';
+import {showWay} from '../actions/streets.ts';
 import {type AreaTimes, minutesIn, NOT_REACHED} from '../area-times.ts';
 import type {AreaLine} from '../contract.ts';
 import {changeBetween} from '../map/change.ts';
@@ -124,6 +125,7 @@ export function AreasTable() {
         const line = lines.find(({area}) => area.code === code);
         if (line) speak(areaSentence(line.area, times ? line.minutes : undefined, line.site));
       }}
+      onOpen={(code) => void showWay(code)}
       onCopied={(rows) => speak(`${plural(rows, 'row')} copied.`)}
     />
   );

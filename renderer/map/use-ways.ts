@@ -1,0 +1,25 @@
+import {useMemo} from 'react';
+import {AS_NOW} from '../../src/domain/option.ts';
+import {streetChangesIn} from '../../src/domain/street-change.ts';
+import {useRoutes} from '../routes.ts';
+import {useMirror} from '../state/plan.ts';
+import {useView} from '../state/view.ts';
+import {changedWays, chosenWays, routeWays, type Ways, waysFrom} from './ways.ts';
+
+/** All lines over the streets: what the option changes, what is being chosen or drawn, and the ways that people go. */
+export function useWays(): Ways {
+  const plan = useMirror((mirror) => mirror.plan);
+  const option = useView(({question}) => question?.option ?? AS_NOW);
+  const {found, whole, drawing} = useView(({street}) => street);
+  const {after, before} = useRoutes();
+  const changes = plan.street_change.size > 0 ? plan.street_change : null;
+  return useMemo(() => {
+    const stretch = drawing ? [drawing] : found ? ((whole && found.whole) || found.stretch).lines : [];
+    return waysFrom([
+      ...(changes ? changedWays(streetChangesIn(plan, option)) : []),
+      ...chosenWays(stretch.filter((line) => line.length > 1)),
+      ...(before ? routeWays(before, 'before') : []),
+      ...(after ? routeWays(after, 'after') : []),
+    ]);
+  }, [plan, changes, option, found, whole, drawing, after, before]);
+}
