@@ -89,11 +89,10 @@ export function ledgerQuestion(question: AskedQuestion, site: string) {
   return {service, site, ...travelAsked(question), ...(option !== undefined && {option})};
 }
 
-/** The selected site, if it is one that the service could open at. */
+/** The candidate that was chosen last, if it is still one that the service could open at. */
 export function useChosenCandidate(): string | null {
-  const selection = useView((view) => view.selection);
+  const candidate = useView((view) => view.candidate);
   const candidates = useScore().answer?.sites;
-  const exists = useMirror(({plan}) => selection?.kind === 'site' && plan.site.has(selection.id));
-  if (selection?.kind !== 'site' || !exists) return null;
-  return candidates?.some((each) => each.id === selection.id) ? selection.id : null;
+  const exists = useMirror(({plan}) => candidate !== null && plan.site.has(candidate));
+  return exists && candidates?.some((each) => each.id === candidate) ? candidate : null;
 }

@@ -6,6 +6,7 @@ import {
   dragTo,
   draw,
   enterMode,
+  leaveCandidate,
   lookAtStreet,
   openDrawer,
   type PanelName,
@@ -60,7 +61,10 @@ export function stepBack(): void {
     if (mapMode.name === 'draw-street') lookAtStreet({drawing: null});
   } else if (street.found) lookAtStreet({found: null});
   else if (drawn) draw(null);
-  else if (selection) select(null);
+  else if (selection) {
+    select(null);
+    if (selection.kind === 'site') leaveCandidate();
+  } else leaveCandidate();
 }
 
 export const lookActions: readonly Action[] = [

@@ -4,18 +4,24 @@ import {runAction} from '../actions/all.ts';
 import type {Answer, RankedSite} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
 import {Empty} from '../parts/empty.tsx';
+import {useChosenCandidate} from '../score.ts';
+import {useMirror} from '../state/plan.ts';
 import {openDrawer, select, showAnswerTab, useView} from '../state/view.ts';
 import {count, decimal} from '../words/numbers.ts';
 import {weightPhrase} from '../words/sentences.ts';
 import {CandidateCard} from './candidate-card.tsx';
+import {CandidateFilter} from './candidate-filter.tsx';
+import {fitsWish} from './candidate-wish.ts';
 
 const SHOWN_FIRST = 12;
 
 /** Every site the service could open at, ranked by what that would change; the selected one in full. */
 export function Candidates({answer}: {answer: Answer}) {
   const {sites, ranking, question} = answer;
-  const selection = useView((view) => view.selection);
-  const chosen = sites.find((each) => selection?.kind === 'site' && each.id === selection.id);
+  const candidate = useChosenCandidate();
+  const wish = useView((view) => view.candidates);
+  const plan = useMirror((mirror) => mirror.plan);
+  const chosen = sites.find(({id}) => id === candidate);
   if (sites.length === 0) {
     return (
       <Empty title="No candidate sites">
@@ -29,7 +35,8 @@ export function Candidates({answer}: {answer: Answer}) {
       </Empty>
     );
   }
-  const shown = sites.slice(0, SHOWN_FIRST);
+  const wanted = sites.filter(({id}) => fitsWish(plan.site.get(id), wish));
+  const shown = wanted.slice(0, SHOWN_FIRST);
   const rows = chosen && !shown.includes(chosen) ? [...shown, chosen] : shown;
   return (
     <div className="candidates">
@@ -38,6 +45,7 @@ export function Candidates({answer}: {answer: Answer}) {
         counting {weightPhrase(question.weight)}
         {question.weight === 0 ? ' alike' : ''}.
       </p>
+      <CandidateFilter sites={sites} shown={wanted.length} />
       <Table
         className="table ranking number"
         aria-label="Candidate sites, best first"
@@ -77,7 +85,7 @@ export function Candidates({answer}: {answer: Answer}) {
           ))}
         </TableBody>
       </Table>
-      {sites.length > SHOWN_FIRST && (
+      {wanted.length > SHOWN_FIRST && (
         <Button look="quiet" onPress={() => openDrawer('sites')}>
           See all {count(sites.length)} in the table
         </Button>

@@ -70,7 +70,7 @@ export const COLOURS: Record<ThemeName, Colours> = {
   dark: {
     paper: '#0d1317',
     ground: '#1c262b',
-    minutes: ['#8fb5b0', '#74a3a1', '#5a9093', '#437c85', '#306876', '#215466', '#164258'],
+    minutes: ['#d3ede6', '#a5d3cb', '#76b5b3', '#4e949c', '#336f84', '#25506b', '#1b3450'],
     deprivation: ['#4a2196', '#6040a6', '#7560b0', '#8b7db9', '#a19ac2'],
     change: ['#5a2fb0', '#7660b8', '#8d83b5', '#39434a', '#b08a57', '#b87022', '#a3560a'],
     border: '#0d1317',

@@ -2,7 +2,6 @@ import {isClosed} from '../../src/domain/placement.ts';
 import type {Plan} from '../../src/domain/plan.ts';
 import type {Site} from '../../src/domain/site.ts';
 import {NO_SERVICES, servicesBySite} from '../services-by-site.ts';
-import type {Selection} from '../state/view.ts';
 
 /** How a site is drawn: what it is, whether it offers the service asked about, and whether it is chosen. */
 export interface SiteMark {
@@ -37,10 +36,10 @@ export function siteMarks(plan: Plan, option: string, service: string | null): S
 /** The mark of the chosen site, where a drag has brought it; drawn apart, so that choosing one redraws no other. */
 export function chosenMark(
   marks: readonly SiteMark[],
-  selection: Selection,
+  site: string | null,
   drag: {site: string; at: [number, number]} | null,
 ): SiteMark | null {
-  const id = drag?.site ?? (selection?.kind === 'site' ? selection.id : null);
+  const id = drag?.site ?? site;
   const mark = marks.find((each) => each.id === id);
   return mark ? {...mark, chosen: true, at: drag?.at ?? mark.at} : null;
 }

@@ -23,7 +23,7 @@ export function usePicture(): Picture {
   const areaLines = useMirror((mirror) => mirror.areas);
   const edition = useMirror((mirror) => mirror.edition);
   const evidence = useMirror((mirror) => mirror.state?.open?.evidence);
-  const {question, selection, colouring, drag, panel} = useView((view) => view);
+  const {question, selection, candidate, colouring, drag, panel} = useView((view) => view);
   const times = useAreaTimes().answer;
   const ledger = useLedger();
   const {catchment, bands} = useDrawn();
@@ -44,9 +44,9 @@ export function usePicture(): Picture {
   const marks = useMemo(() => siteMarks(plan, option, service), [plan, option, service]);
   const sites = useMemo(() => siteFeatures(marks, service, theme), [marks, service, theme]);
   const chosen = useMemo(() => {
-    const mark = chosenMark(marks, selection, drag);
+    const mark = chosenMark(marks, selection?.kind === 'site' ? selection.id : candidate, drag);
     return siteFeatures(mark ? [mark] : [], service, theme);
-  }, [marks, selection, drag, service, theme]);
+  }, [marks, selection, candidate, drag, service, theme]);
   const hasStreets = evidence !== undefined && 'streets' in evidence;
   const streets = hasStreets ? addressOf(`map/streets.geojson?edition=${edition}`) : null;
   const landscape = hasStreets ? addressOf(`map/landscape.geojson?edition=${edition}`) : null;

@@ -29,14 +29,16 @@ export function StreetsPanel() {
         <NewStreet points={drawing.length} />
       ) : (
         <>
-          <SearchField
-            className="search"
-            aria-label="Search for a street by its name"
-            value={words}
-            onChange={setWords}
-          >
-            <Input placeholder="Search for a street by its name" />
-          </SearchField>
+          <div className="panel-tools">
+            <SearchField
+              className="search"
+              aria-label="Search for a street by its name"
+              value={words}
+              onChange={setWords}
+            >
+              <Input placeholder="Search for a street by its name" />
+            </SearchField>
+          </div>
           <div className="street-doing">
             <Button icon={<MousePointerClick size={14} />} onPress={chooseStreet}>
               Choose on the map

@@ -1,5 +1,6 @@
 import {create} from 'zustand';
 import type {LngLat} from '../../src/domain/evidence.ts';
+import {type CandidateWish, rememberedWish, rememberWish} from '../answer/candidate-wish.ts';
 import type {AskedQuestion, CallResult} from '../contract.ts';
 import {isNarrow} from '../narrow.ts';
 
@@ -8,8 +9,12 @@ export interface View {
   /** Null while no project is open or it has no service to ask about. */
   question: AskedQuestion | null;
   selection: Selection;
+  /** The site that the service is imagined to open at: it stays while areas and other sites are looked at. */
+  candidate: string | null;
   panel: PanelName | null;
   answerTab: AnswerTab;
+  /** Which sites the ranking lists. */
+  candidates: CandidateWish;
   colouring: Colouring;
   mapMode: MapMode;
   /** A site on its way somewhere, not yet moved. */
@@ -175,8 +180,10 @@ function rememberedTheme(): Theme {
 const START: View = {
   question: null,
   selection: null,
+  candidate: null,
   panel: isNarrow() ? null : 'sites',
   answerTab: 'served',
+  candidates: rememberedWish(),
   colouring: 'minutes',
   mapMode: {name: 'select'},
   drag: null,
@@ -231,13 +238,14 @@ const set = useStore.setState;
 
 /** Another project: everything looked at goes, how one likes to look stays. */
 export function startOver(): void {
-  set(({theme, drawerHeight, basemap, basemapEdition, opacity}) => ({
+  set(({theme, drawerHeight, basemap, basemapEdition, opacity, candidates}) => ({
     ...START,
     theme,
     drawerHeight,
     basemap,
     basemapEdition,
     opacity,
+    candidates,
   }));
 }
 
@@ -249,8 +257,18 @@ export function changeQuestion(part: Partial<AskedQuestion>): void {
   set(({question}) => ({question: question && {...question, ...part}}));
 }
 
+/** A site that is selected is also the candidate that the ledger is about; an area is only looked at. */
 export function select(selection: Selection): void {
-  set({selection});
+  set(selection?.kind === 'site' ? {selection, candidate: selection.id} : {selection});
+}
+
+export function narrowCandidates(part: Partial<CandidateWish>): void {
+  set(({candidates}) => ({candidates: {...candidates, ...part}}));
+  rememberWish(view().candidates);
+}
+
+export function leaveCandidate(): void {
+  set({candidate: null});
 }
 
 export function showPanel(panel: PanelName | null): void {

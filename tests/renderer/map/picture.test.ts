@@ -48,12 +48,11 @@ describe('the marks of sites', () => {
   });
 
   it('of the chosen site stands where a drag has brought it, while it lasts', () => {
-    const chosen = (drag: {site: string; at: [number, number]} | null) =>
-      chosenMark(marks('as-now'), {kind: 'site', id: 'hall'}, drag);
+    const chosen = (drag: {site: string; at: [number, number]} | null) => chosenMark(marks('as-now'), 'hall', drag);
     expect(chosen(null)).toMatchObject({id: 'hall', chosen: true, at: [0.2, 53.2]});
     expect(chosen({site: 'hall', at: [0.5, 53.5]})).toMatchObject({id: 'hall', chosen: true, at: [0.5, 53.5]});
-    expect(chosenMark(marks('as-now'), {kind: 'area', id: 'x'}, null)).toBeNull();
-    expect(chosenMark(marks('as-now'), {kind: 'site', id: 'gone'}, null)).toBeNull();
+    expect(chosenMark(marks('as-now'), null, null)).toBeNull();
+    expect(chosenMark(marks('as-now'), 'gone', null)).toBeNull();
   });
 
   it('are all named where there are few; of many, only those that matter to the question', () => {
@@ -71,7 +70,7 @@ describe('the marks of sites', () => {
   });
 
   it('have a picture of a name of its own for everything that they tell', () => {
-    const chosen = chosenMark(marks('as-now'), {kind: 'site', id: 'surgery'}, null)!;
+    const chosen = chosenMark(marks('as-now'), 'surgery', null)!;
     const names = [...marks('as-now'), chosen].flatMap((mark) =>
       (['light', 'dark'] as const).map((theme) => iconName(mark, theme, mark.offers ? 'general-practice' : null)),
     );
