@@ -10,7 +10,10 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import {areaTimes} from '../area-times.ts';
+import type {AreaLine} from '../contract.ts';
 import {areaLayers} from '../map/areas/area-layers.ts';
+import {classesFor} from '../map/legend-classes.ts';
 
 setWorkerUrl(new URL(workerUrl, window.location.href).href);
 
@@ -65,13 +68,32 @@ const gl = map.getCanvas().getContext('webgl2')!;
 const layers = areaLayers();
 
 function colourBy(classOf: (area: number) => number): void {
+  show(Int8Array.from({length: many}, (_, area) => classOf(area)));
+}
+
+function show(byArea: Int8Array): void {
   if (way === 'mesh') {
-    const byArea = Int8Array.from({length: many}, (_, area) => classOf(area));
     layers.look({theme: 'light', palette: PALETTE, byArea, faded: false, opacity: 1, selected: null});
     return;
   }
   const at = {source: 'areas', ...(way === 'tiles' ? {sourceLayer: 'areas'} : {})};
-  for (let area = 0; area < many; area++) map.setFeatureState({...at, id: area}, {class: classOf(area)});
+  for (let area = 0; area < many; area++) map.setFeatureState({...at, id: area}, {class: byArea[area]!});
+}
+
+/** Areas as far as the legend counts them. */
+const lines = Array.from({length: many}, (_, area) => ({residents: 1000 + (area % 900), fifth: 1})) as AreaLine[];
+
+/** Milliseconds of this thread from an answer as it came over the wire to every area in its new colour, legend counted. */
+function live(answers: string[]): number[] {
+  return answers.map((answer) => {
+    const began = performance.now();
+    const times = areaTimes(JSON.parse(answer) as Parameters<typeof areaTimes>[0]);
+    show(classesFor('minutes', lines, times, null, 'light').byArea);
+    map.redraw();
+    const took = performance.now() - began;
+    painted();
+    return took;
+  });
 }
 
 /** Waits for the graphics card: nothing else tells that a frame is painted. */
@@ -172,4 +194,4 @@ async function wrongAt(center: [number, number], zoom: number, sample: number): 
   return wrong;
 }
 
-Object.assign(window, {bench: {first: first(), recolour, pan, seenAt, wrongAt, at: layers.at}});
+Object.assign(window, {bench: {first: first(), live, recolour, pan, seenAt, wrongAt, at: layers.at}});

@@ -7,11 +7,12 @@ import {
 import {type AreaMesh, meshIn} from '../../../src/domain/area-mesh.ts';
 import {COLOURS, type ThemeName} from '../colours.ts';
 import {UNREACHED} from '../legend-classes.ts';
-import {type Card, cardOf, type LineLook, type Lines, type Where} from './card.ts';
+import {type Card, cardOf, type LineLook, type Lines, type Run, type Where} from './card.ts';
 import {areaAt, boxesOf} from './find-area.ts';
 import {bordersOf, linesAround, linesFrom, outlineOf} from './lines.ts';
 import {rgb} from './program.ts';
 import {BARE, HATCHED} from './shaders.ts';
+import {isSeen, type Stretch, stretchesOf} from './stretches.ts';
 
 /** What the areas look like; each part is compared by identity. */
 export interface AreaLook {
@@ -46,6 +47,7 @@ export interface AreaLayers {
 interface Held {
   mesh: AreaMesh;
   boxes: Float32Array;
+  stretches: Stretch[];
 }
 
 /** Widths in the style’s way: from a to b between zooms 9 and 16. */
@@ -111,20 +113,20 @@ export function areaLayers(): AreaLayers {
     return lines;
   }
 
-  /** Borders of areas of this size and larger. Sorted once there is a first picture, which does not wait for them. */
-  function largeEnough(of: Card, size: number): Lines | null {
+  /** All borders; sorted once there is a first picture, which does not wait for them. */
+  function sorted(of: Card): typeof borders {
     if (!borders && !sorting) {
       sorting = true;
       setTimeout(() => {
         sorting = false;
         if (!held || card !== of) return;
-        unsent = bordersOf(held.mesh, held.boxes);
+        unsent = bordersOf(held.mesh, held.boxes, held.stretches);
         map?.triggerRepaint();
       });
     }
     if (unsent) borders = {lines: of.lines(unsent), numbers: unsent};
     unsent = null;
-    return borders && {...borders.lines, count: linesFrom(borders.numbers, size)};
+    return borders;
   }
 
   const below: CustomLayerInterface = {
@@ -141,12 +143,14 @@ export function areaLayers(): AreaLayers {
       const where = whereOf(to, input, held.mesh);
       const colours = COLOURS[shown.theme];
       const zoom = map!.getZoom();
-      const line = (lines: Lines | null, look: LineLook) =>
-        lines && of.drawLines(where, lines, {...look, width: look.width * where.ratio});
+      const seen = held.stretches.filter((each) => isSeen(each, where.matrix));
+      const line = (lines: Lines, runs: readonly Run[], look: LineLook) =>
+        of.drawLines(where, lines, runs, {...look, width: look.width * where.ratio});
       // Wider than the borders and under the fills: only the place’s own outline is left to see.
       const edge = widthAt(zoom, 3, 5);
-      line(outline, {colour: rgb(colours.outline), opacity: 1, width: edge, fade: ALWAYS});
-      of.drawFills(where, {
+      if (outline)
+        line(outline, [[0, outline.count]], {colour: rgb(colours.outline), opacity: 1, width: edge, fade: ALWAYS});
+      of.drawFills(where, seen, {
         palette: shown.palette.map(rgb),
         ground: rgb(colours.ground),
         hatch: rgb(colours.hatch),
@@ -155,7 +159,15 @@ export function areaLayers(): AreaLayers {
       });
       const width = widthAt(zoom, 0.5, 1.4);
       const opacity = shown.theme === 'light' ? 0.85 : 0.55;
-      line(largeEnough(of, FADE[0] / where.worldPixels), {colour: rgb(colours.border), opacity, width, fade: FADE});
+      const all = sorted(of);
+      if (!all) return;
+      const {firstEdge} = held.mesh;
+      const least = FADE[0] / where.worldPixels;
+      const runs = seen.map(({from, to}): Run => {
+        const [first, end] = [firstEdge[from]!, firstEdge[to]!];
+        return [first, linesFrom(all.numbers, first, end, least)];
+      });
+      line(all.lines, runs, {colour: rgb(colours.border), opacity, width, fade: FADE});
     },
   };
 
@@ -171,7 +183,8 @@ export function areaLayers(): AreaLayers {
       const ring = (area: number | null, colour: string, width: number) => {
         if (area === null || area >= held!.mesh.areas) return;
         const look = {colour: rgb(colour), opacity: 1, width: width * where.ratio, fade: ALWAYS};
-        of.drawLines(where, linesFor(of, area), look);
+        const lines = linesFor(of, area);
+        of.drawLines(where, lines, [[0, lines.count]], look);
       };
       const {selected} = shown;
       around = around.filter(({area, lines}) => {
@@ -193,7 +206,7 @@ export function areaLayers(): AreaLayers {
       const mesh = address === null ? null : await fetchedMesh(address);
       if (wanted !== address) return false;
       forget();
-      held = mesh && {mesh, boxes: boxesOf(mesh)};
+      held = mesh && heldOf(mesh);
       map?.triggerRepaint();
       return true;
     },
@@ -213,6 +226,11 @@ export function areaLayers(): AreaLayers {
     },
     bounds: () => held && boundsOf(held),
   };
+}
+
+function heldOf(mesh: AreaMesh): Held {
+  const boxes = boxesOf(mesh);
+  return {mesh, boxes, stretches: stretchesOf(mesh, boxes)};
 }
 
 async function fetchedMesh(address: string): Promise<AreaMesh> {

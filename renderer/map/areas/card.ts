@@ -2,6 +2,7 @@ import type {AreaMesh} from '../../../src/domain/area-mesh.ts';
 import {LINE_NUMBERS} from './lines.ts';
 import {type Program, programOf} from './program.ts';
 import {BARE, CLASSES_WIDE, FILL_FRAGMENT, FILL_VERTEX, LINE_FRAGMENT, LINE_VERTEX, PALETTE_SIZE} from './shaders.ts';
+import type {Stretch} from './stretches.ts';
 
 /** How fills look at the moment; colours as three numbers from 0 to 1. */
 export interface FillLook {
@@ -30,6 +31,9 @@ export interface Where {
   worldPixels: number;
 }
 
+/** Where a run of lines begins, and how many there are. */
+export type Run = readonly [from: number, count: number];
+
 export interface Lines {
   array: WebGLVertexArrayObject;
   buffer: WebGLBuffer;
@@ -40,8 +44,10 @@ export interface Lines {
 export interface Card {
   classes: (byArea: Uint8Array) => void;
   lines: (numbers: Float32Array) => Lines;
-  drawFills: (where: Where, look: FillLook) => void;
-  drawLines: (where: Where, lines: Lines, look: LineLook) => void;
+  /** Fills of the areas of these stretches. */
+  drawFills: (where: Where, stretches: readonly Stretch[], look: FillLook) => void;
+  /** Runs of these lines, each from a place on and so many. */
+  drawLines: (where: Where, lines: Lines, runs: readonly Run[], look: LineLook) => void;
   drop: (lines: Lines) => void;
   remove: () => void;
 }
@@ -78,6 +84,20 @@ export function cardOf(gl: WebGL2RenderingContext, mesh: AreaMesh): Card {
     gl.uniform1f(program.uniform('u_worldPixels'), worldPixels);
   }
 
+  const lineParts = (
+    [
+      ['a_from', 2, 0],
+      ['a_to', 2, 8],
+      ['a_size', 1, 16],
+    ] as const
+  ).map(([name, size, offset]) => ({at: line.attribute(name), size, offset}));
+
+  /** WebGL 2 has no first instance to draw from: the numbers are looked for further on instead. */
+  function pointAt(place: number): void {
+    for (const {at, size, offset} of lineParts)
+      gl.vertexAttribPointer(at, size, gl.FLOAT, false, LINE_NUMBERS * 4, place * LINE_NUMBERS * 4 + offset);
+  }
+
   return {
     classes(byArea) {
       const padded = new Uint8Array(rows * CLASSES_WIDE).fill(BARE);
@@ -90,20 +110,14 @@ export function cardOf(gl: WebGL2RenderingContext, mesh: AreaMesh): Card {
       const array = gl.createVertexArray();
       gl.bindVertexArray(array);
       const made = buffer(gl.ARRAY_BUFFER, numbers);
-      for (const [name, size, offset] of [
-        ['a_from', 2, 0],
-        ['a_to', 2, 8],
-        ['a_size', 1, 16],
-      ] as const) {
-        const at = line.attribute(name);
+      for (const {at} of lineParts) {
         gl.enableVertexAttribArray(at);
-        gl.vertexAttribPointer(at, size, gl.FLOAT, false, LINE_NUMBERS * 4, offset);
         gl.vertexAttribDivisor(at, 1);
       }
       gl.bindVertexArray(null);
       return {array, buffer: made, count: numbers.length / LINE_NUMBERS};
     },
-    drawFills(where, {palette, ground, hatch, strength, opacity}) {
+    drawFills(where, stretches, {palette, ground, hatch, strength, opacity}) {
       place(fill, where);
       const [x, y] = anchorOf(where);
       gl.uniform2f(fill.uniform('u_anchor'), x, y);
@@ -118,18 +132,25 @@ export function cardOf(gl: WebGL2RenderingContext, mesh: AreaMesh): Card {
       gl.bindTexture(gl.TEXTURE_2D, texture);
       gl.uniform1i(fill.uniform('u_classes'), 0);
       gl.bindVertexArray(fills);
-      gl.drawElements(gl.TRIANGLES, mesh.corners.length, gl.UNSIGNED_INT, 0);
+      for (const {from, to} of stretches) {
+        const first = mesh.firstCorner[from]!;
+        gl.drawElements(gl.TRIANGLES, mesh.firstCorner[to]! - first, gl.UNSIGNED_INT, first * 4);
+      }
       gl.bindVertexArray(null);
     },
-    drawLines(where, {array, count}, {colour, opacity, width, fade}) {
-      if (count === 0) return;
+    drawLines(where, {array, buffer: numbers}, runs, {colour, opacity, width, fade}) {
       place(line, where);
       gl.uniform3fv(line.uniform('u_colour'), colour);
       gl.uniform1f(line.uniform('u_opacity'), opacity);
       gl.uniform1f(line.uniform('u_width'), width);
       gl.uniform2f(line.uniform('u_fade'), fade[0], fade[1]);
       gl.bindVertexArray(array);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+      gl.bindBuffer(gl.ARRAY_BUFFER, numbers);
+      for (const [from, count] of runs) {
+        if (count === 0) continue;
+        pointAt(from);
+        gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+      }
       gl.bindVertexArray(null);
     },
     drop({array, buffer: made}) {

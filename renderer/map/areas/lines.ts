@@ -1,4 +1,5 @@
 import {type AreaMesh, NO_AREA} from '../../../src/domain/area-mesh.ts';
+import type {Stretch} from './stretches.ts';
 
 /** Numbers of one line as it goes to the card: its two ends, and the size of the smaller of the areas beside it. */
 export const LINE_NUMBERS = 5;
@@ -17,8 +18,12 @@ export function outlineOf({points, edges}: AreaMesh): Float32Array {
   return linesThrough(outer, points, edges);
 }
 
-/** Every border once, those of large areas first, so that those large enough to be seen are a part from the start. */
-export function bordersOf({areas, points, edges, firstEdge}: AreaMesh, boxes: Float32Array): Float32Array {
+/** Every border once, area by area in stretches; within each, those of large areas first, so that what is seen is its start. */
+export function bordersOf(
+  {areas, points, edges, firstEdge}: AreaMesh,
+  boxes: Float32Array,
+  stretches: readonly Stretch[],
+): Float32Array {
   const sizes = sizesOf(boxes);
   const sizeOf = new Float32Array(edges.length / 3);
   for (let area = 0; area < areas; area++) {
@@ -27,7 +32,9 @@ export function bordersOf({areas, points, edges, firstEdge}: AreaMesh, boxes: Fl
       sizeOf[edge] = other === NO_AREA ? sizes[area]! : Math.min(sizes[area]!, sizes[other]!);
     }
   }
-  const order = Uint32Array.from(sizeOf.keys()).sort((one, another) => sizeOf[another]! - sizeOf[one]!);
+  const order = Uint32Array.from(sizeOf.keys());
+  for (const {from, to} of stretches)
+    order.subarray(firstEdge[from], firstEdge[to]).sort((one, another) => sizeOf[another]! - sizeOf[one]!);
   const lines = linesThrough(order, points, edges);
   order.forEach((edge, place) => {
     lines[place * LINE_NUMBERS + 4] = sizeOf[edge]!;
@@ -35,15 +42,15 @@ export function bordersOf({areas, points, edges, firstEdge}: AreaMesh, boxes: Fl
   return lines;
 }
 
-/** How many of these lines, the largest areas’ first, have a size of at least so much. */
-export function linesFrom(lines: Float32Array, size: number): number {
-  let [low, high] = [0, lines.length / LINE_NUMBERS];
+/** How many of these lines from one to before another, the largest areas’ first, have a size of at least so much. */
+export function linesFrom(lines: Float32Array, from: number, to: number, size: number): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (lines[middle * LINE_NUMBERS + 4]! >= size) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low - from;
 }
 
 /** The borders of one area, its own and those that its neighbours hold. */

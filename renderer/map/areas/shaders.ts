@@ -7,39 +7,45 @@ export const PALETTE_SIZE = 8;
 /** Width of the texture of classes: an area's class is at its number, row by row. */
 export const CLASSES_WIDE = 256;
 
+// Colours are looked up for each point and not for each pixel: without a graphics card that is most of the work.
 export const FILL_VERTEX = `#version 300 es
 uniform mat4 u_matrix;
 uniform highp usampler2D u_classes;
+uniform vec3 u_palette[${PALETTE_SIZE}];
+uniform vec3 u_ground;
+uniform float u_strength;
+uniform float u_opacity;
 in vec2 a_point;
 in uint a_area;
-flat out uint v_class;
+out vec4 v_colour;
+out float v_hatched;
 void main() {
-  v_class = texelFetch(u_classes, ivec2(a_area % ${CLASSES_WIDE}u, a_area / ${CLASSES_WIDE}u), 0).r;
+  uint of = texelFetch(u_classes, ivec2(a_area % ${CLASSES_WIDE}u, a_area / ${CLASSES_WIDE}u), 0).r;
+  vec3 colour = of < ${PALETTE_SIZE}u ? mix(u_ground, u_palette[min(of, ${PALETTE_SIZE - 1}u)], u_strength) : u_ground;
+  v_colour = vec4(colour, 1.0) * u_opacity;
+  v_hatched = of == ${HATCHED}u ? 1.0 : 0.0;
   gl_Position = u_matrix * vec4(a_point, 0.0, 1.0);
 }`;
 
 // Diagonal strokes 8 pixels apart, held to the ground and not to the screen.
 export const FILL_FRAGMENT = `#version 300 es
 precision highp float;
-uniform vec3 u_palette[${PALETTE_SIZE}];
-uniform vec3 u_ground;
 uniform vec3 u_stroke;
 uniform vec2 u_anchor;
 uniform float u_ratio;
-uniform float u_strength;
 uniform float u_opacity;
-flat in uint v_class;
+in vec4 v_colour;
+in float v_hatched;
 out vec4 o_colour;
 void main() {
-  vec3 colour = u_ground;
-  if (v_class < ${PALETTE_SIZE}u) colour = mix(u_ground, u_palette[v_class], u_strength);
-  else if (v_class == ${HATCHED}u) {
+  o_colour = v_colour;
+  if (v_hatched > 0.5) {
     vec2 at = (gl_FragCoord.xy - u_anchor) / u_ratio;
     float along = mod(at.x - at.y, 8.0);
     float away = min(along, 8.0 - along) * 0.7071;
-    colour = mix(u_ground, u_stroke, clamp(0.6 * u_ratio + 0.5 - away * u_ratio, 0.0, 1.0));
+    float share = clamp(0.6 * u_ratio + 0.5 - away * u_ratio, 0.0, 1.0);
+    o_colour = mix(v_colour, vec4(u_stroke, 1.0) * u_opacity, share);
   }
-  o_colour = vec4(colour, 1.0) * u_opacity;
 }`;
 
 /**

@@ -9,7 +9,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {choice, providersWithin} from '../access/choice.ts';
-import {closest, withSiteOpened} from '../access/closest.ts';
+import {closest, withSiteClosed, withSiteOpened} from '../access/closest.ts';
 import {losers} from '../access/compared.ts';
 import {decayTable} from '../access/decay.ts';
 import {kthClosest} from '../access/kth-closest.ts';
@@ -24,6 +24,7 @@ import {minutesOf, rankedPeople} from '../equity/ranked-people.ts';
 import {straightLineTimes} from '../graph/straight-line.ts';
 import {drain} from '../job.ts';
 import {randomOf} from '../search/random.ts';
+import {liveLines} from './map/live.ts';
 
 const SITES = 1000;
 
@@ -106,7 +107,7 @@ function timed(runs: number, run: () => unknown): {median: number; worst: number
   return {median: times[runs >> 1]!, worst: times[runs - 1]!};
 }
 
-export function bench(): void {
+export async function bench(): Promise<void> {
   const england = existsSync(join(folder, 'nhs/derived_sites/sites_england_geocoded.csv.gz'))
     ? realEngland()
     : inventedEngland();
@@ -148,7 +149,8 @@ export function bench(): void {
       },
     ],
     ['a site is opened', 'one row of times against the closest', 20, () => withSiteOpened(then, times, 500)],
-    ['a site is closed', 'the closest of all other sites', 7, () => closest(times, before)],
+    ['a site is closed', 'only its own areas look for another', 20, () => withSiteClosed(now, times, before, 500)],
+    ['another option is asked about', 'the closest of all its sites', 7, () => closest(times, before)],
     ['who loses by it', 'every area that is worse off', 20, () => losers(now.seconds, then.seconds, residents)],
     [
       'the lens or a weight is changed',
@@ -167,10 +169,12 @@ export function bench(): void {
     const {median, worst} = timed(runs, run);
     return `| ${what} | ${how} | ${median.toFixed(1)} | ${worst.toFixed(1)} |`;
   });
+  const ids = Array.from({length: SITES}, (_, site) => `site-${site}`);
+  const onScreen = await liveLines(folder, [now, then], ids);
   const text = [
     '# Measures with 1,000 sites and 33,755 areas',
     '',
-    'Written by `npm run bench measures`. One thread of one machine that did other work too. All of this runs in the engine’s own',
+    'Written by `npm run bench measures`. One thread of one machine that did other work too. All but the last lines runs in the engine’s own',
     'process or in slices of a job; what the window does is recolour the areas that it is sent.',
     '',
     `${england.from}: ${(times.areas * SITES).toLocaleString('en-GB')} pairs, measured by straight line in ${(measuring / 1000).toFixed(1)} s. Checked against a naive recount first.`,
@@ -178,6 +182,7 @@ export function bench(): void {
     '| when | what is worked out | median ms | worst ms |',
     '|---|---|---:|---:|',
     ...table,
+    ...onScreen,
     '',
   ].join('\n');
   writeFileSync(join(import.meta.dirname, '../../../docs/benchmarks-measures.md'), text);

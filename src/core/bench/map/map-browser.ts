@@ -11,6 +11,8 @@ export interface Recoloured {
 export interface MapPage {
   first: () => Promise<number>;
   recolour: (times: number) => Promise<Recoloured[]>;
+  /** What each of these answers, as it comes over the wire, costs the window’s thread until its colours are drawn. */
+  live: (answers: string[]) => Promise<number[]>;
   pan: (frames: number) => Promise<number[]>;
   seenAt: (center: [number, number], zoom: number) => Promise<number[]>;
   wrongAt: (center: [number, number], zoom: number, sample: number) => Promise<number>;
@@ -37,6 +39,7 @@ export async function mapBrowser(size: {width: number; height: number}) {
       return {
         first: () => call(page, 'first'),
         recolour: (times) => call(page, 'recolour', times),
+        live: (answers) => call(page, 'live', answers),
         pan: (frames) => call(page, 'pan', frames),
         seenAt: (...asked) => call(page, 'seenAt', ...asked),
         wrongAt: (...asked) => call(page, 'wrongAt', ...asked),
