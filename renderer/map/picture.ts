@@ -56,11 +56,12 @@ export function iconName({shape, offers, chosen, services}: SiteMark, theme: The
   );
 }
 
-/** With more sites than this, those that only stand there are named when one looks closer. */
+/** With more sites than this, those that only stand there are named when one looks closer; so are as many that offer the service. */
 const ALL_NAMED = 150;
 
 export function siteFeatures(marks: readonly SiteMark[], service: string | null, theme: ThemeName): Picture['sites'] {
   const all = marks.length <= ALL_NAMED;
+  const offering = marks.filter((mark) => mark.offers).length <= ALL_NAMED;
   return {
     type: 'FeatureCollection',
     features: marks.map((mark) => ({
@@ -71,7 +72,7 @@ export function siteFeatures(marks: readonly SiteMark[], service: string | null,
         name: mark.name,
         icon: iconName(mark, theme, mark.offers ? service : null),
         sort: importance(mark),
-        named: all || mark.chosen || mark.offers || mark.shape === 'candidate',
+        named: all || mark.chosen || (offering && mark.offers) || mark.shape === 'candidate',
         chosen: mark.chosen,
       },
     })),

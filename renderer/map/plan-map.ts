@@ -116,6 +116,16 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     if (wanted) draw(wanted);
   });
 
+  // A lost graphics card: our layers go before MapLibre remembers its style, and come again when that is loaded anew.
+  container.addEventListener(
+    'webglcontextlost',
+    () => {
+      loaded = false;
+      for (const {id} of [areas.below, areas.above]) if (map.getLayer(id)) map.removeLayer(id);
+    },
+    {capture: true},
+  );
+
   function source(name: string): GeoJSONSource {
     return map.getSource(name) as GeoJSONSource;
   }

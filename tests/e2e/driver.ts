@@ -69,6 +69,11 @@ export interface Audit {
   residents: number;
 }
 
+/** What a page’s graphics can be asked here; tests know no browser’s types. */
+interface WebGL {
+  getExtension: (name: 'WEBGL_lose_context') => {loseContext: () => void; restoreContext: () => void};
+}
+
 interface Shell {
   page: Page;
   /** The process that everything of the program runs under, if it is not this one. */
@@ -342,6 +347,34 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
         }
       }
       return [...said];
+    },
+
+    /** The map and nothing that stands over it, as a picture. */
+    async seesMap(): Promise<Buffer> {
+      const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+      const middle = {x: box.x + box.width / 3, y: box.y + box.height / 4};
+      return page.screenshot({clip: {...middle, width: box.width / 3, height: box.height / 3}});
+    },
+    /** The graphics card is taken away and given back. */
+    async losesGraphics(): Promise<void> {
+      await page.locator('.maplibregl-canvas').evaluate(async (canvas) => {
+        const gl = (canvas as unknown as {getContext: (kind: string) => WebGL}).getContext('webgl2');
+        const card = gl.getExtension('WEBGL_lose_context');
+        card.loseContext();
+        await new Promise((lost) => setTimeout(lost, 300));
+        card.restoreContext();
+      });
+    },
+    async choosesBasemap(name: string): Promise<void> {
+      await shell.picks([name], async () => {
+        await page.getByRole('button', {name: 'Basemap and colours'}).click();
+        await page.getByRole('button', {name: /^Choose (a file|another)…$/}).click();
+      });
+    },
+    async removesBasemap(): Promise<void> {
+      await page.getByRole('button', {name: 'Basemap and colours'}).click();
+      await page.getByRole('button', {name: 'Remove', exact: true}).click();
+      await planner.presses('Escape');
     },
 
     async showsPanel(

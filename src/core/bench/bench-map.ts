@@ -6,8 +6,9 @@
 import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {englandAreas} from './map/england.ts';
 import {mapBrowser} from './map/map-browser.ts';
-import {englandAreas, serveAreas} from './map/served-areas.ts';
+import {serveAreas} from './map/served-areas.ts';
 
 const WAYS = ['mesh', 'geojson', 'tiles'] as const;
 const NAMES = {mesh: 'one mesh (ours)', geojson: 'MapLibre, GeoJSON source', tiles: 'MapLibre, vector tiles'};

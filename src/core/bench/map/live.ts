@@ -2,8 +2,9 @@ import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Closest} from '../../access/closest.ts';
+import {englandAreas} from './england.ts';
 import {HAS_CHROMIUM, mapBrowser} from './map-browser.ts';
-import {englandAreas, serveAreas} from './served-areas.ts';
+import {serveAreas} from './served-areas.ts';
 
 /**
  * What the window does with an answer for all areas of England: read it, unpack it, class it, count the legend, recolour

@@ -2,45 +2,16 @@ import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
-import {gunzipSync} from 'node:zlib';
 import {GeoJSONVT} from '@maplibre/geojson-vt';
 import {fromGeojsonVt} from '@maplibre/vt-pbf';
 import {build} from 'vite';
 import {meshBytes} from '../../../domain/area-mesh.ts';
 import {drain} from '../../job.ts';
 import {areaMesh} from '../../shapes/mesh/area-mesh.ts';
-import {type Polygon, ringsOf} from '../../shapes/mesh/rings.ts';
+import {ringsOf} from '../../shapes/mesh/rings.ts';
+import {type Areas, polygonsOf} from './england.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
-
-export interface Areas {
-  type: 'FeatureCollection';
-  features: {
-    type: 'Feature';
-    id: number;
-    properties: {code: string};
-    geometry: {type: string; coordinates: unknown};
-  }[];
-}
-
-/** Boundaries of England as published, in code order, or null where the open data are not here. */
-export function englandAreas(folder: string): Areas {
-  const path = join(folder, 'boundaries/lsoa21_england_bsc.geojson.gz');
-  const published = JSON.parse(gunzipSync(readFileSync(path)).toString('utf8')) as {
-    features: {properties: Record<string, string>; geometry: Areas['features'][number]['geometry']}[];
-  };
-  const codeOf = (properties: Record<string, string>) =>
-    Object.values(properties).find((value) => /^E01\d{6}$/.test(value)) ?? '';
-  const features = published.features
-    .map(({properties, geometry}) => ({code: codeOf(properties), geometry}))
-    .sort((one, other) => (one.code < other.code ? -1 : 1))
-    .map(({code, geometry}, id) => ({type: 'Feature' as const, id, properties: {code}, geometry}));
-  return {type: 'FeatureCollection', features};
-}
-
-export function polygonsOf({geometry: {type, coordinates}}: Areas['features'][number]): Polygon[] {
-  return (type === 'Polygon' ? [coordinates] : coordinates) as Polygon[];
-}
 
 /** The page of the bench and the areas in three forms, at an address of this computer; and what it took to make each form. */
 export async function serveAreas(areas: Areas, out: string) {

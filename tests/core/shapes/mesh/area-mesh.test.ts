@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {booleanPointInPolygon} from '@turf/turf';
 import {describe, expect, it} from 'vitest';
 import {areaAt, boxesOf} from '../../../../renderer/map/areas/find-area.ts';
+import {englandAreas, polygonsOf} from '../../../../src/core/bench/map/england.ts';
 import {drain} from '../../../../src/core/job.ts';
 import {areaMesh} from '../../../../src/core/shapes/mesh/area-mesh.ts';
 import {edgesOf} from '../../../../src/core/shapes/mesh/edges.ts';
@@ -134,6 +135,18 @@ describe('the mesh of areas', () => {
     expect([...mesh.firstCorner]).toEqual([0, 0, 3, 3, 6]);
     expect([...mesh.firstPoint]).toEqual([0, 0, 3, 3, 6]);
     expect(drain(areaMesh(ringsOf([]))).areas).toBe(0);
+  });
+
+  const england = join(import.meta.dirname, '../../../../../shared/data');
+  const isHere = existsSync(join(england, 'boundaries/lsoa21_england_bsc.geojson.gz'));
+  it.skipIf(!isHere)('of England has every one of its 33,755 areas, whole (skipped without the open data)', () => {
+    const {features} = englandAreas(england);
+    const rings = ringsOf(features.map(polygonsOf));
+    const expected = surfaces(rings);
+    const found = painted(drain(areaMesh(rings)));
+    expect(found).toHaveLength(33_755);
+    const wrong = found.filter((surface, area) => !(Math.abs(surface / expected[area]! - 1) < 0.02));
+    expect(wrong).toEqual([]);
   });
 
   it('goes over the wire as bytes and comes back, or is known to be cut short', () => {
