@@ -16,6 +16,7 @@ import {options} from './options.ts';
 import {place} from './place.ts';
 import {placements} from './placements.ts';
 import {project} from './project.ts';
+import {rebase} from './rebase-kept.ts';
 import {route} from './route.ts';
 import {score} from './score.ts';
 import {search} from './search.ts';
@@ -33,6 +34,7 @@ export const api = {
   ...project,
   ...evidence,
   ...place,
+  ...rebase,
   ...sites,
   ...services,
   ...options,

@@ -53,6 +53,39 @@ const residents = (name: string, people: readonly (readonly [number, number])[])
 
 const NEW = [1, 12, 13, 14] as const;
 
+describe('a rebase on demand', () => {
+  it('brings what came before its lookup to the areas of the project, with totals and what became of each area', async () => {
+    const older = [
+      [1, 90],
+      [2, 120],
+      [3, 50],
+      [4, 150],
+    ] as const;
+    await at.ask('evidence.import', {files: [boundaries(NEW), residents('older.csv', older)]});
+    expect((await at.ask('rebase.look', {})).lookup).toBe(false);
+    expect((await at.refusal('rebase.run', {})).message).toContain('Bring it first');
+    await at.ask('evidence.import', {files: [lookup()]});
+    const seen = await at.ask('rebase.look', {});
+    expect(seen.evidence).toMatchObject([
+      {kind: 'residents', areas: 4, areasAfter: 4, before: 410, after: 410, leftOut: 0},
+    ]);
+    expect(seen.changed.map(({code: old, became, to}) => [old, became, to.length])).toEqual([
+      [code(2), 'split', 2],
+      [code(3), 'merged', 1],
+      [code(4), 'merged', 1],
+    ]);
+    expect(await at.ask('rebase.run', {})).toEqual(seen);
+    const areas = await at.ask('evidence.areas', {});
+    expect(areas.map((area) => area.residents)).toEqual([90, 60, 60, 200]);
+    const {sources} = await at.ask('evidence.sources', {});
+    expect(sources.filter(({kind}) => kind === 'residents').map(({replacedBy}) => replacedBy !== null)).toEqual([
+      true,
+      false,
+    ]);
+    expect((await at.refusal('rebase.run', {})).message).toContain('Nothing here needs a rebase');
+  });
+});
+
 describe('evidence on areas of 2011, brought to a project on areas of 2021', () => {
   it('is rebased through the lookup: what was split by residents, what merged added up', async () => {
     await at.ask('evidence.import', {files: [boundaries(NEW), lookup()]});

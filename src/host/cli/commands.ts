@@ -9,6 +9,7 @@ import {MEASURE_COMMANDS, textsIn} from './measure-commands.ts';
 import {PROJECT_COMMANDS} from './project-commands.ts';
 import {QUESTION, QUESTION_HELP, questionIn, type Scored} from './question-words.ts';
 import {readyReply} from './ready-reply.ts';
+import {REBASE} from './rebase-command.ts';
 import {ROUTE} from './route-command.ts';
 import {scoreText} from './score-text.ts';
 import {SEARCH} from './search-command.ts';
@@ -38,6 +39,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...PROJECT_COMMANDS,
 
   import: IMPORT,
+
+  rebase: REBASE,
 
   info: {
     usage: 'PROJECT.gpkg [--json]',
