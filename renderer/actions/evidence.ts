@@ -71,6 +71,12 @@ export async function takeEvidence(files: readonly Picked[], said: readonly Said
   if (imported) raise({what: 'taken', imported});
 }
 
+/** Residents and deprivation that came on the other edition of small areas, brought to the areas of the place. */
+export async function rebaseEvidence(): Promise<void> {
+  const done = await attempt('Rebasing', (listening) => ask('rebase.run', {}, listening));
+  if (done) notify('done', `Rebased: ${done.evidence.map(({title}) => title).join(', ')}.`);
+}
+
 /** Rows left out of a source, or of a file that is only looked at, to be put right in a spreadsheet. */
 export async function saveLeftOut(
   name: string,

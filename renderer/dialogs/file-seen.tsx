@@ -4,6 +4,7 @@ import type {Inspected} from '../state/work.ts';
 import {fitSentences} from '../words/fit.ts';
 import {plural} from '../words/numbers.ts';
 import {capital, evidenceWords} from '../words/sentences.ts';
+import {FifthChanges} from './fifth-changes.tsx';
 import {FileColumns} from './file-columns.tsx';
 import {FileProblems} from './file-problems.tsx';
 
@@ -64,6 +65,7 @@ export function FileSeen({
           ))}
         </details>
       )}
+      {of.fit?.changes?.kind === 'deprivation' && <FifthChanges areas={of.fit.changes.areas} />}
       <FileProblems of={of} said={said} onSay={onSay} />
       <FileColumns of={of} said={said} onSay={onSay} />
     </>

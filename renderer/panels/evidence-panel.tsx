@@ -1,4 +1,4 @@
-import {Check, ChevronRight, CircleDashed, Upload} from 'lucide-react';
+import {Check, ChevronRight, CircleDashed, TriangleAlert, Upload} from 'lucide-react';
 import {useState} from 'react';
 import {pickEvidence} from '../actions/evidence.ts';
 import {useAnswer} from '../answers.ts';
@@ -6,6 +6,7 @@ import type {CallResult} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
 import {count, dateText, plural} from '../words/numbers.ts';
 import {capital, evidenceWords, WHERE_TO_GET} from '../words/sentences.ts';
+import {RebaseCard} from './rebase-card.tsx';
 import {Refusals} from './refusals.tsx';
 
 type Source = CallResult<'evidence.sources'>['sources'][number];
@@ -37,6 +38,7 @@ export function EvidencePanel() {
           </li>
         ))}
       </ul>
+      <RebaseCard />
       {inForce.length > 0 && <h3 className="panel-heading">{plural(inForce.length, 'source')} in force</h3>}
       {inForce.map((source) => (
         <SourceCard key={source.id} source={source} />
@@ -59,6 +61,11 @@ function SourceCard({source}: {source: Source}) {
     <article className="source">
       <h4>{source.title}</h4>
       <p className="small">{[source.publisher, source.edition, source.date].filter(Boolean).join(' · ')}</p>
+      {source.old && (
+        <p className="small source-old">
+          <TriangleAlert size={12} aria-hidden="true" /> Of {source.year}: look for a newer edition
+        </p>
+      )}
       <p className="small number">
         {count(source.rowsTaken)} of {count(source.rowsRead)} rows taken
         {source.rowsRefused > 0 && (

@@ -4,8 +4,13 @@ import {count, plural} from './numbers.ts';
 type Fit = NonNullable<CallResult<'evidence.inspect'>[number]['fit']>;
 
 /** How a file meets the place, in areas and in people, one sentence each. */
-export function fitSentences({areas, sites, replaces}: Fit): string[] {
-  return [...(areas ? areasSentences(areas) : []), ...(sites ? [sitesSentence(sites)] : []), ...replaced(replaces)];
+export function fitSentences({areas, sites, replaces, changes}: Fit): string[] {
+  return [
+    ...(areas ? areasSentences(areas) : []),
+    ...(sites ? [sitesSentence(sites)] : []),
+    ...replaced(replaces),
+    ...(changes ? [changesSentence(changes)] : []),
+  ];
 }
 
 function areasSentences({all, covered, people, peopleCovered, elsewhere}: NonNullable<Fit['areas']>): string[] {
@@ -35,4 +40,11 @@ function replaced(replaces: Fit['replaces']): string[] {
   return replaces
     ? [`Takes the place of ${replaces.title} (${[replaces.edition, replaces.fileName].filter(Boolean).join(', ')}).`]
     : [];
+}
+
+function changesSentence(changes: NonNullable<Fit['changes']>): string {
+  if (changes.kind === 'residents')
+    return `Residents here: ${count(changes.before)} so far, ${count(changes.after)} by this file.`;
+  const {areas, worse, better, people} = changes;
+  return `${plural(areas.length, 'area')} would change ${areas.length === 1 ? 'its' : 'their'} fifth, where ${count(people)} people live: ${count(worse)} to a more deprived one, ${count(better)} to a less deprived.`;
 }

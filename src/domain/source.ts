@@ -38,3 +38,15 @@ export interface Refusal {
   column: string;
   reason: string;
 }
+
+/** Evidence older than this many years is worth a second look: a census comes every ten, most else every one to five. */
+export const OLD_AFTER_YEARS = 5;
+
+/** The year that an edition is of, as its date, its name or its title says; null where none does. */
+export function yearOf({date, edition, title}: Pick<Source, 'date' | 'edition' | 'title'>): number | null {
+  for (const text of [date, edition, title]) {
+    const years = [...text.matchAll(/\b(19|20)\d\d\b/g)].map(([year]) => Number(year));
+    if (years.length > 0) return Math.max(...years);
+  }
+  return null;
+}

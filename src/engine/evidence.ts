@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {PlanError} from '../domain/errors.ts';
-import type {Refusal, Source} from '../domain/source.ts';
+import {OLD_AFTER_YEARS, type Refusal, type Source, yearOf} from '../domain/source.ts';
 import {readRefusals, readSources} from '../store/evidence.ts';
 import type {FileToBring, SaidOfFile} from './bring.ts';
 import type {Context} from './context.ts';
@@ -68,6 +68,12 @@ function gridOf(context: Context, {grid}: {grid: string | undefined}): string | 
   return grid === undefined ? undefined : context.granted(grid);
 }
 
+/** The year that an edition is of, and whether that is long enough ago to look for a newer one. */
+function aged<S extends Source>(source: S, now: string): S & {year: number | null; old: boolean} {
+  const year = yearOf(source);
+  return {...source, year, old: year !== null && Number(now.slice(0, 4)) - year > OLD_AFTER_YEARS};
+}
+
 export const evidence = {
   /** What files are, how they fit, and what would be left out of them. `said` holds what a planner says of some of them. */
   'evidence.inspect': job({files, said, grid: maybe(text(200))}, function* (context, input): JobBody<Inspected[]> {
@@ -102,11 +108,16 @@ export const evidence = {
     {},
     (
       context,
-    ): {sources: (Source & {replacedBy: string | null})[]; needs: string[]; areas: number; residents: number} => {
+    ): {
+      sources: (Source & {replacedBy: string | null; year: number | null; old: boolean})[];
+      needs: string[];
+      areas: number;
+      residents: number;
+    } => {
       const workspace = opened(context);
       const people = workspace.people();
       return {
-        sources: readSources(workspace.file.db),
+        sources: readSources(workspace.file.db).map((source) => aged(source, context.now())),
         needs: needsOf(workspace),
         areas: people.codes.length,
         residents: people.total,

@@ -1,5 +1,6 @@
 import {PlanError} from '../domain/errors.ts';
 import {AS_NOW} from '../domain/option.ts';
+import type {EvidenceKind} from '../domain/source.ts';
 import {sayingWhy} from '../store/file-problem.ts';
 import {replaceText} from '../store/replace-file.ts';
 import {answer} from './answer.ts';
@@ -14,7 +15,7 @@ import {job} from './kinds.ts';
 import type {Asked} from './question.ts';
 import {optionNamed, timesField} from './question.ts';
 import {areaColumns} from './score.ts';
-import {sourcesUsed} from './sources.ts';
+import {AREAS_FROM, SITES_FROM, sourcesUsed} from './sources.ts';
 import {standings} from './standings.ts';
 import type {TimesFrom} from './times-used.ts';
 import type {TravelIn} from './travel-asked.ts';
@@ -52,12 +53,18 @@ export function geojsonOf(table: Table, attributions: readonly string[], losers:
 }
 
 /** Writes a table to the file that was picked, as its name says. */
-export function writeTable(context: Context, to: string, table: Table, losers: Losers): {rows: number} {
+export function writeTable(
+  context: Context,
+  to: string,
+  table: Table,
+  losers: Losers,
+  madeOf: readonly EvidenceKind[] | null = null,
+): {rows: number} {
   const path = context.granted(to);
   const kind = /\.(csv|geojson)$/i.exec(path)?.[1]?.toLowerCase();
   if (!kind) throw new PlanError('invalid', 'Choose a file name that ends in .csv or .geojson.', 'to');
   const lines = new Set(
-    sourcesUsed(opened(context)).map((source) => source.attribution || `${source.publisher}: ${source.title}`),
+    sourcesUsed(opened(context), madeOf).map((source) => source.attribution || `${source.publisher}: ${source.title}`),
   );
   const content = kind === 'csv' ? csvOf(table, [...lines], losers) : geojsonOf(table, [...lines], losers);
   sayingWhy(path, 'save', () => replaceText(path, content));
@@ -133,7 +140,7 @@ export const exporting = {
       const where = optionNamed(opened(context).plan, option ?? AS_NOW).id;
       const travel = mode ? travelIn({mode, time, stepFree}, where) : null;
       const {table, losers} = tableOf(context, what, option, asked, {travel, times, form});
-      return writeTable(context, to, table, losers);
+      return writeTable(context, to, table, losers, {areas: AREAS_FROM, sites: SITES_FROM}[what as string] ?? null);
     },
   ),
 };

@@ -11,12 +11,14 @@ import {readChunks} from '../store/evidence.ts';
 import {type Beside, placed, type TakenReading} from './beside.ts';
 import type {Brought} from './bring.ts';
 import type {Context} from './context.ts';
+import {changesOf, changesSentences} from './edition-changes.ts';
 import {columnRows, editionRows} from './edition-rows.ts';
 import {importedTimesParts} from './imported-times.ts';
 import {postcodeParts} from './postcodes.ts';
 import {lookupWanted, rebased, successionRows} from './rebase.ts';
 import {sitesChange} from './sites-change.ts';
 import {streetsEdition} from './streets-edition.ts';
+import type {Workspace} from './workspace.ts';
 
 /** One file, read and checked, waiting to be written with the others. */
 export interface FileEdition {
@@ -30,7 +32,12 @@ export interface FileEdition {
 }
 
 /** A file that a project takes, as the edition that it keeps and the source that says where it came from. */
-export function* fileEdition(context: Context, file: Brought<TakenReading>, beside: Beside): Job<FileEdition> {
+export function* fileEdition(
+  context: Context,
+  workspace: Workspace,
+  file: Brought<TakenReading>,
+  beside: Beside,
+): Job<FileEdition> {
   const {path, fileName} = file;
   const reading = rebased(placed(file, beside), beside.editions);
   const wanted = beside.editions ? null : lookupWanted(reading, beside.areas);
@@ -50,7 +57,7 @@ export function* fileEdition(context: Context, file: Brought<TakenReading>, besi
     rowsRead: reading.rowsRead,
     rowsTaken: reading.rowsTaken,
     rowsRefused: reading.rowsRefused,
-    notes: wanted ? [...reading.notes, wanted] : reading.notes,
+    notes: [...reading.notes, ...(wanted ? [wanted] : []), ...changesSentences(changesOf(reading, workspace))],
   };
   const refusals = reading.refusals.map(({row, column, reason}) => ({row, column: column ?? '', reason}));
   if (reading.kind === 'streets') return yield* streetsEdition(path, source);

@@ -2,6 +2,7 @@ import type {Job} from '../core/job.ts';
 import {around} from '../core/shapes/around.ts';
 import {readSources} from '../store/evidence.ts';
 import type {Beside, TakenReading} from './beside.ts';
+import {changesOf, type EditionChanges} from './edition-changes.ts';
 import {kindKept} from './file-edition.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -12,6 +13,7 @@ export interface Fit {
   /** For sites: how many stand within ten kilometres of where somebody of the place lives. Null while there are no areas. */
   sites: {near: number; further: number} | null;
   replaces: {title: string; edition: string; fileName: string} | null;
+  changes: EditionChanges | null;
 }
 
 const NEAR_METRES = 10_000;
@@ -26,6 +28,7 @@ export function* fitOf(
     areas: areasMet(reading, workspace, beside, all),
     sites: reading.kind === 'sites' ? yield* sitesMet(reading, workspace) : null,
     replaces: replacedBy(reading, workspace),
+    changes: changesOf(reading, workspace),
   };
 }
 

@@ -48,7 +48,7 @@ export function* importFiles(
     workspace,
   );
   const read: FileEdition[] = [];
-  for (const file of files) read.push(yield* fileEdition(context, file, beside));
+  for (const file of files) read.push(yield* fileEdition(context, workspace, file, beside));
   checkOneOfEach(read);
   yield {done: 0, of: 0, doing: 'Writing to the project'};
   const {db} = workspace.file;

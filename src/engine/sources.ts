@@ -1,3 +1,4 @@
+import type {EvidenceKind} from '../domain/source.ts';
 import {readSources} from '../store/evidence.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -13,10 +14,14 @@ export interface SourceUsed {
   fileName: string;
 }
 
-/** The editions in force, which every answer rests on. */
-export function sourcesUsed(workspace: Workspace): SourceUsed[] {
+/** What a table of areas, or of sites, is made of; what else there is was not used for it. */
+export const AREAS_FROM: readonly EvidenceKind[] = ['boundaries', 'centroids', 'residents', 'deprivation', 'lookup'];
+export const SITES_FROM: readonly EvidenceKind[] = ['sites', 'postcodes'];
+
+/** The editions in force, which every answer rests on; or those of some kinds. */
+export function sourcesUsed(workspace: Workspace, kinds: readonly EvidenceKind[] | null = null): SourceUsed[] {
   return readSources(workspace.file.db)
-    .filter((source) => !source.replacedBy)
+    .filter((source) => !source.replacedBy && (kinds === null || kinds.includes(source.kind)))
     .map(({kind, title, publisher, edition, date, licence, attribution, fileName}) => ({
       kind,
       title,

@@ -78,7 +78,9 @@ describe('an export', () => {
     ]);
     expect(rows).toHaveLength(9);
     expect(rows[8]).toEqual(expect.arrayContaining(['E01990009', '1500', '400', '1000', '100', 'population-weighted']));
-    expect(csv).toContain('© OpenStreetMap contributors');
+    // Exactly the sources used: nothing of an area comes from the streets.
+    expect(csv).not.toContain('© OpenStreetMap contributors');
+    expect(csv).toContain('Invented for Closer: no real place');
   });
 
   it('of sites as GeoJSON has a point for each, and the services it offers in the option', async () => {
@@ -91,7 +93,9 @@ describe('an export', () => {
       properties: {id: 'b2', name: 'Old Library', services: 'library pharmacy', gia_m2: null},
       geometry: {type: 'Point'},
     });
-    expect(shapes.attribution).toContain('© OpenStreetMap contributors');
+    // Exactly the sources used: sites come from their list, and not from the streets.
+    expect(shapes.attribution).not.toContain('© OpenStreetMap contributors');
+    expect(shapes.attribution).toHaveLength(1);
   });
 
   it('of an answer says for each area how long, to where, and why not', async () => {

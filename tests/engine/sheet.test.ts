@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {yearOf} from '../../src/domain/source.ts';
 import {type Planner, planner} from './planner.ts';
 
 let at: Planner;
@@ -96,5 +97,35 @@ describe('the import sheet', () => {
     expect(divisions.map(({level}) => level)).toEqual(['District', 'Ward', 'Integrated care board']);
     const chosen = await at.ask('place.look', {level: 'Integrated care board', names: ['Inventon ICB 0']});
     expect(chosen.areas).toBe(Math.ceil(areas.length / 2));
+  });
+});
+
+describe('a newer edition', () => {
+  it('is held against the one in force: areas that change their fifth, and who lives there', async () => {
+    const areas = await at.ask('evidence.areas', {});
+    const decileOf = (area: number): number => (area === 0 ? 1 : area === 1 ? 10 : areas[area]!.decile!);
+    const rows = areas.map(({code}, area) => `${code},x,${decileOf(area)}\n`).join('');
+    const file = at.file('newer.csv', `LSOA21CD,LSOA21NM,IMD decile\n${rows}`);
+    const wanted = areas.slice(0, 2).flatMap(({code, name, fifth, residents}, area) => {
+      const after = area === 0 ? 1 : 5;
+      return fifth === after ? [] : [{code, name, before: fifth!, after, residents: residents!}];
+    });
+    const [seen] = await at.ask('evidence.inspect', {files: [file]});
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(seen!.fit!.changes).toMatchObject({
+      kind: 'deprivation',
+      areas: wanted.map(({residents: _residents, ...each}) => each),
+      people: wanted.reduce((sum, {residents}) => sum + residents, 0),
+    });
+    const [taken] = await at.ask('evidence.import', {files: [file]});
+    expect(taken!.source.notes.join(' ')).toContain('Against the edition before');
+  });
+
+  it('has a year, by which its age is told', async () => {
+    expect(yearOf({date: '2025-10-30', edition: 'mid-2022', title: ''})).toBe(2025);
+    expect(yearOf({date: '', edition: 'Census 2011', title: ''})).toBe(2011);
+    expect(yearOf({date: '', edition: 'not stated in the file', title: 'A list'})).toBeNull();
+    const {sources} = await at.ask('evidence.sources', {});
+    expect(sources.every(({year, old}) => old === (year !== null && 2026 - year > 5))).toBe(true);
   });
 });

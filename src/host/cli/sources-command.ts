@@ -4,7 +4,7 @@ import {openNamed} from './session.ts';
 import {table, whole} from './table.ts';
 import {refuse} from './words.ts';
 
-type Listed = Source & {replacedBy: string | null};
+type Listed = Source & {replacedBy: string | null; year: number | null; old: boolean};
 
 /** `closer sources`: every edition that the project holds or held, and the rows that were left out of them. */
 export const SOURCES: Command = {
@@ -42,11 +42,12 @@ function sourcesText(sources: readonly Listed[]): string {
   if (sources.length === 0) return 'This project has no evidence yet. Bring some with “closer import”.';
   const lines = [
     table(
-      ['Kind', 'Title', 'Edition', 'Publisher', '>Taken', '>Left out', 'File', 'Imported'],
+      ['Kind', 'Title', 'Edition', '>Of', 'Publisher', '>Taken', '>Left out', 'File', 'Imported'],
       sources.map((each) => [
         each.replacedBy === null ? each.kind : `${each.kind} (replaced)`,
         each.title,
         each.edition,
+        each.year === null ? '–' : `${each.year}${each.old ? ' (old)' : ''}`,
         each.publisher,
         whole(each.rowsTaken),
         whole(each.rowsRefused),
