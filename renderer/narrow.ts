@@ -16,5 +16,10 @@ export function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, isNarrow);
 }
 
-/** The width of the panel, as in `tokens.css`. */
-export const PANEL_WIDTH = 308;
+/** Panels of tables with five columns. */
+export const WIDE_PANELS: ReadonlySet<string> = new Set(['measures', 'journeys', 'together']);
+
+/** The width of a panel, as in `tokens.css` and `workspace.css`. */
+export function panelWidth(panel: string): number {
+  return WIDE_PANELS.has(panel) ? 412 : 308;
+}

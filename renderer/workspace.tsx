@@ -4,17 +4,14 @@ import {useSpokenAnswer} from './answer/spoken-answer.ts';
 import {WhySheet} from './answer/why-sheet.tsx';
 import {TopBar} from './bar/top-bar.tsx';
 import {MapView} from './map/map-view.tsx';
-import {useIsNarrow} from './narrow.ts';
+import {useIsNarrow, WIDE_PANELS} from './narrow.ts';
 import {Panel} from './panels/panel.tsx';
 import {Rail} from './panels/rail.tsx';
 import {Boundary} from './parts/boundary.tsx';
 import {firstQuestion} from './question/first-question.ts';
 import {useMirror} from './state/plan.ts';
-import {askQuestion, type PanelName, showPanel, useView, view} from './state/view.ts';
+import {askQuestion, showPanel, useView, view} from './state/view.ts';
 import {Drawer} from './table/drawer.tsx';
-
-/** Panels of tables with five columns. */
-const WIDE: ReadonlySet<PanelName> = new Set(['measures', 'journeys', 'together']);
 
 /** An open project: question above, panel at the left, map in the middle, answer at the right, tables below. */
 export function Workspace() {
@@ -38,7 +35,11 @@ export function Workspace() {
   useSpokenAnswer();
 
   return (
-    <div className="workspace" data-panel={panel ? 'open' : 'shut'} data-wide={panel !== null && WIDE.has(panel)}>
+    <div
+      className="workspace"
+      data-panel={panel ? 'open' : 'shut'}
+      data-wide={panel !== null && WIDE_PANELS.has(panel)}
+    >
       <TopBar question={question} />
       <Rail />
       <Boundary name="The panel">{panel && <Panel name={panel} />}</Boundary>

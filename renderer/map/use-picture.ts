@@ -3,7 +3,7 @@ import {useMemo} from 'react';
 import {useAnswer} from '../answers.ts';
 import {addressOf} from '../bridge.ts';
 import type {AskedQuestion} from '../contract.ts';
-import {PANEL_WIDTH, useIsNarrow} from '../narrow.ts';
+import {panelWidth, useIsNarrow} from '../narrow.ts';
 import {useAreaTimes, useLedger} from '../score.ts';
 import {useMirror} from '../state/plan.ts';
 import {useView, type View} from '../state/view.ts';
@@ -64,7 +64,7 @@ export function usePicture(): Picture {
   const hasNames = hasStreets || drawnOver?.kind === 'vector';
   const places = useMemo(() => placeNames(hasNames ? [] : areaLines), [hasNames, areaLines]);
   const faded = bands !== null;
-  const covered = useIsNarrow() && panel !== null ? PANEL_WIDTH : 0;
+  const covered = useIsNarrow() && panel !== null ? panelWidth(panel) : 0;
   return useMemo(
     () =>
       picture({
