@@ -6,6 +6,7 @@ import {
   dragTo,
   draw,
   enterMode,
+  layRuler,
   leaveCandidate,
   lookAtStreet,
   openDrawer,
@@ -58,6 +59,7 @@ export function stepBack(): void {
     enterMode({name: 'select'});
     dragTo(null);
     if (mapMode.name === 'draw-boundary') showPanel('place');
+    if (mapMode.name === 'measure') layRuler([]);
     if (mapMode.name === 'draw-street') lookAtStreet({drawing: null});
   } else if (street.found) lookAtStreet({found: null});
   else if (drawn) draw(null);
@@ -65,6 +67,12 @@ export function stepBack(): void {
     select(null);
     if (selection.kind === 'site') leaveCandidate();
   } else leaveCandidate();
+}
+
+/** Begins to measure on the map, with no point laid yet. */
+function measureDistance(): void {
+  layRuler([]);
+  enterMode({name: 'measure'});
 }
 
 export const lookActions: readonly Action[] = [
@@ -118,6 +126,14 @@ export const lookActions: readonly Action[] = [
       run: () => colourBy(name),
     }),
   ),
+  {
+    name: 'map.measure',
+    label: () => 'Measure a distance',
+    group: 'Look',
+    keys: 'Mod+Shift+D',
+    when: isOpen,
+    run: measureDistance,
+  },
   ...ANSWER_TABS.map(
     ({name, title}): Action => ({
       name: `answer.${name}`,

@@ -1,4 +1,5 @@
-import {Maximize, Minus, Plus} from 'lucide-react';
+import {Maximize, Minus, Plus, Ruler} from 'lucide-react';
+import {runAction} from '../actions/all.ts';
 import {COLOURINGS} from '../actions/look.ts';
 import {Button, IconButton} from '../parts/button.tsx';
 import {Segments} from '../parts/segments.tsx';
@@ -46,6 +47,9 @@ export function Furniture({
         </IconButton>
         <IconButton name="Show the whole place" placement="left" onPress={() => map?.showAll()}>
           <Maximize size={15} />
+        </IconButton>
+        <IconButton name="Measure a distance" placement="left" onPress={() => runAction('map.measure')}>
+          <Ruler size={15} />
         </IconButton>
         <MapLayers />
       </div>

@@ -14,6 +14,7 @@ import {addSiteMode} from './modes/add-site.ts';
 import {chooseStreetMode} from './modes/choose-street.ts';
 import {drawBoundaryMode} from './modes/draw-boundary.ts';
 import {drawStreetMode} from './modes/draw-street.ts';
+import {measureMode} from './modes/measure.ts';
 import type {Mode} from './modes/mode.ts';
 import {moveSiteMode} from './modes/move-site.ts';
 import {paintAreasMode} from './modes/paint-areas.ts';
@@ -21,6 +22,7 @@ import {selectMode} from './modes/select.ts';
 import {PaintBanner} from './paint-banner.tsx';
 import {createPlanMap, type PlanMap, type Pointed} from './plan-map.ts';
 import {ReadOut} from './read-out.tsx';
+import {RulerBanner} from './ruler-banner.tsx';
 import {usePicture} from './use-picture.ts';
 
 const MODES: Record<string, Mode> = {
@@ -28,6 +30,7 @@ const MODES: Record<string, Mode> = {
   'add-site': addSiteMode,
   'move-site': moveSiteMode,
   'draw-boundary': drawBoundaryMode,
+  measure: measureMode,
   'paint-areas': paintAreasMode,
   'choose-street': chooseStreetMode,
   'draw-street': drawStreetMode,
@@ -132,6 +135,8 @@ export function MapView() {
       <ReadOut pointed={pointed} />
       {modeName === 'draw-boundary' ? (
         <BoundaryBanner hint={drawBoundaryMode.hint ?? ''} />
+      ) : modeName === 'measure' ? (
+        <RulerBanner hint={measureMode.hint ?? ''} />
       ) : modeName === 'paint-areas' ? (
         <PaintBanner hint={paintAreasMode.hint ?? ''} />
       ) : (

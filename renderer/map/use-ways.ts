@@ -11,6 +11,7 @@ export function useWays(): Ways {
   const plan = useMirror((mirror) => mirror.plan);
   const option = useView(({question}) => question?.option ?? AS_NOW);
   const {found, whole, drawing} = useView(({street}) => street);
+  const ruler = useView((view) => view.ruler);
   const {after, before} = useRoutes();
   const changes = plan.street_change.size > 0 ? plan.street_change : null;
   return useMemo(() => {
@@ -18,8 +19,9 @@ export function useWays(): Ways {
     return waysFrom([
       ...(changes ? changedWays(streetChangesIn(plan, option)) : []),
       ...chosenWays(stretch.filter((line) => line.length > 1)),
+      ...(ruler.length > 1 ? chosenWays([ruler]) : []),
       ...(before ? routeWays(before, 'before') : []),
       ...(after ? routeWays(after, 'after') : []),
     ]);
-  }, [plan, changes, option, found, whole, drawing, after, before]);
+  }, [plan, changes, option, found, whole, drawing, ruler, after, before]);
 }

@@ -21,6 +21,8 @@ export interface View {
   drag: {site: string; at: LngLat} | null;
   /** Share of journeys that would no longer be made at all, such as care brought home; the rest get shorter. */
   shareAvoided: number;
+  /** The points of a distance that is being measured. */
+  ruler: readonly LngLat[];
   /** The site whose catchment or isochrone bands are drawn, or the way to it from an area. */
   drawn: {what: 'catchment' | 'bands'; site: string} | {what: 'route'; area: string; site: string} | null;
   street: StreetLook;
@@ -75,6 +77,7 @@ export type MapMode =
   | {name: 'add-site'}
   | {name: 'move-site'; site: string}
   | {name: 'draw-boundary'}
+  | {name: 'measure'}
   | {name: 'paint-areas'}
   | {name: 'choose-street'}
   | {name: 'draw-street'};
@@ -188,6 +191,7 @@ const START: View = {
   mapMode: {name: 'select'},
   drag: null,
   shareAvoided: 0,
+  ruler: [],
   drawn: null,
   street: {found: null, whole: false, drawing: null},
   search: {
@@ -285,6 +289,10 @@ export function colourBy(colouring: Colouring): void {
 
 export function enterMode(mapMode: MapMode): void {
   set({mapMode, drag: null});
+}
+
+export function layRuler(ruler: View['ruler']): void {
+  set({ruler});
 }
 
 export function dragTo(drag: View['drag']): void {
