@@ -1,6 +1,7 @@
 /** Graphs that the bench of travel times runs on: from real streets, tiled, and of real shape with invented lengths. */
 import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
+import {GrowingInt32} from '../../graph/growing.ts';
 import {type ModeGraph, modeGraph} from '../../graph/mode-graph.ts';
 import {type Rows, toRows} from '../../graph/rows.ts';
 import {defaultSpeedSettings} from '../../graph/speeds.ts';
@@ -24,25 +25,25 @@ export function graphOf(path: string, mode: StreetMode): ModeGraph {
 }
 
 class Arcs {
-  readonly tail: number[] = [];
-  readonly head: number[] = [];
-  readonly deciseconds: number[] = [];
-  readonly decimetres: number[] = [];
+  readonly #tail = new GrowingInt32();
+  readonly #head = new GrowingInt32();
+  readonly #deciseconds = new GrowingInt32();
+  readonly #decimetres = new GrowingInt32();
 
   add(tail: number, head: number, deciseconds: number, decimetres: number): void {
-    this.tail.push(tail);
-    this.head.push(head);
-    this.deciseconds.push(deciseconds);
-    this.decimetres.push(decimetres);
+    this.#tail.push(tail);
+    this.#head.push(head);
+    this.#deciseconds.push(deciseconds);
+    this.#decimetres.push(decimetres);
   }
 
   rows(nodes: number, reverse: boolean): Rows {
     const list = {
-      tail: Int32Array.from(this.tail),
-      head: Int32Array.from(this.head),
-      deciseconds: Int32Array.from(this.deciseconds),
-      decimetres: Int32Array.from(this.decimetres),
-      arc: new Int32Array(this.tail.length),
+      tail: this.#tail.view(),
+      head: this.#head.view(),
+      deciseconds: this.#deciseconds.view(),
+      decimetres: this.#decimetres.view(),
+      arc: new Int32Array(this.#tail.length),
     };
     return toRows(nodes, list, reverse, () => true);
   }

@@ -2,17 +2,19 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {main} from 'assemblyscript/asc';
 import {describe, expect, it} from 'vitest';
+import {READ_KERNEL} from '../../../../src/core/bench/travel/reading.ts';
 import {CONTRACT_KERNEL} from '../../../../src/core/graph/hierarchy/contract-kernel.ts';
 import {PASS_KERNEL} from '../../../../src/core/graph/hierarchy/pass-kernel.ts';
 
 describe('a kernel', () => {
   it.each([
-    ['pass', PASS_KERNEL],
-    ['contract', CONTRACT_KERNEL],
+    ['graph/hierarchy/pass', PASS_KERNEL],
+    ['graph/hierarchy/contract', CONTRACT_KERNEL],
+    ['bench/travel/read', READ_KERNEL],
   ])(
     'is what its source compiles to: %s',
     async (name, kernel) => {
-      const source = join(import.meta.dirname, `../../../../src/core/graph/hierarchy/${name}.as`);
+      const source = join(import.meta.dirname, `../../../../src/core/${name}.as`);
       let compiled = '';
       const {error} = await main(
         ['kernel.ts', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory', '-o', 'k.wasm'],
