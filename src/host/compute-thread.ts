@@ -17,8 +17,8 @@ export type ToThread =
   | {task: 'prepare'; streets: StreetsPart[]; mode: Mode; speeds: SpeedSettings}
   /** What gives the same times faster, as it was kept from before. */
   | {task: 'recall'; graph: ModeGraph; keeping: Keeping}
-  /** Make it of a graph, and keep it. */
-  | {task: 'raise'; graph: ModeGraph; keeping: Keeping | null}
+  /** Make it of a graph, after the order of one like it if there is one, and keep it. */
+  | {task: 'raise'; graph: ModeGraph; like: Hierarchy | null; keeping: Keeping | null}
   /** Work for this request begins: take the graph, with its hierarchy if there is one, and join the areas to it. */
   | {
       task: 'begin';
@@ -70,7 +70,7 @@ let last: Joined | null = null;
 const tasks: {[T in ToThread['task']]: (message: Extract<ToThread, {task: T}>) => Answers[T]} = {
   prepare: ({streets, mode, speeds}) => drain(modeGraph(unpackNetwork(streets), mode, speeds), telling()),
   recall: ({graph, keeping}) => keptHierarchy(graph, keeping),
-  raise: ({graph, keeping}) => preparedHierarchy(graph, keeping, telling()),
+  raise: ({graph, like, keeping}) => preparedHierarchy(graph, like, keeping, telling()),
   begin({request, graphKey, graph, hierarchy, areas, limitSeconds}) {
     const joined: Joined =
       last?.graphKey === graphKey && last.graph.timeFactor === graph.timeFactor && sameAreas(last.areas, areas)

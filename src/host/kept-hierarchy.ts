@@ -18,13 +18,14 @@ export function keptHierarchy(graph: ModeGraph, {folder, graphKey}: Keeping): Hi
   return hierarchy?.nodes === graph.coreNodes ? hierarchy : null;
 }
 
-/** Prepares a hierarchy and keeps it for the next time. */
+/** Prepares a hierarchy, after the order of one of the same nodes if there is one, and keeps it for the next time. */
 export function preparedHierarchy(
   graph: ModeGraph,
+  like: Hierarchy | null,
   keeping: Keeping | null,
   onProgress: (progress: Progress) => void,
 ): Hierarchy {
-  const hierarchy = drain(prepareHierarchy(graph.core), onProgress);
+  const hierarchy = drain(prepareHierarchy(graph.core, like ?? undefined), onProgress);
   if (keeping) quietly(() => keepPreparation(keeping.folder, keyOf(keeping.graphKey), packHierarchy(hierarchy)));
   return hierarchy;
 }

@@ -56,4 +56,17 @@ describe('so many places that a hierarchy pays', () => {
       }
     }
   });
+
+  it('have the times of edited speeds, prepared after the order of the speeds before', async () => {
+    pool = computePool(null, 1);
+    for (let seed = 1; seed <= 6; seed++) {
+      const many = requestOf(seed, MODES[seed % 3]!, 403);
+      await pool.times(many, never, () => undefined);
+      const speeds = defaultSpeedSettings();
+      speeds.kmh.residential = {drive: 19, walk: 3.1, cycle: 9};
+      const edited = {...many, graphKey: `${many.graphKey} edited`, speeds};
+      const expected = await computeHere().times(edited, never, () => undefined);
+      expect(await pool.times(edited, never, () => undefined)).toEqual(expected);
+    }
+  });
 });

@@ -111,19 +111,19 @@ describe('a hierarchy', () => {
 
   it('is the same when it comes from the folder', () => {
     expect(keptHierarchy(graph, keeping())).toBeNull();
-    const made = preparedHierarchy(graph, keeping(), () => undefined);
+    const made = preparedHierarchy(graph, null, keeping(), () => undefined);
     const kept = keptHierarchy(graph, keeping())!;
     expect(plain(packHierarchy(kept))).toEqual(plain(packHierarchy(made)));
   });
 
   it('of other streets or of another form is prepared anew, and so it is where the folder is no folder', () => {
-    preparedHierarchy(graph, keeping(), () => undefined);
+    preparedHierarchy(graph, null, keeping(), () => undefined);
     const other = drain(modeGraph(randomStreets(4), 'drive', defaultSpeedSettings()));
     expect(keptHierarchy(other, keeping())).toBeNull();
     keepPreparation(folder, `hierarchy ${keeping().graphKey}`, parts(1));
     expect(keptHierarchy(graph, keeping())).toBeNull();
     const noFolder = {folder: join(files()[0]!, 'below a file'), graphKey: 'x'};
-    expect(preparedHierarchy(graph, noFolder, () => undefined).nodes).toBe(graph.coreNodes);
+    expect(preparedHierarchy(graph, null, noFolder, () => undefined).nodes).toBe(graph.coreNodes);
     expect(keptHierarchy(graph, noFolder)).toBeNull();
   });
 

@@ -145,6 +145,17 @@ function arcsOf(network: StreetNetwork, arcs: StreetArcs, list: Standpoints, rol
   return {arcRole, arcDeciseconds, arcHead, trailArc, trailHead};
 }
 
+/** Whether two graphs have the same nodes: of the same streets and mode with other speeds, say. */
+export function hasSameNodes(one: ModeGraph, other: ModeGraph): boolean {
+  const {vertexOf} = other;
+  return (
+    one.mode === other.mode &&
+    one.coreNodes === other.coreNodes &&
+    one.vertexOf.length === vertexOf.length &&
+    one.vertexOf.every((vertex, node) => vertex === vertexOf[node])
+  );
+}
+
 /** Every node at the end of a street: that of someone who just set out, and those of people with a past. */
 export function headsOf({arcHead, trailArc, trailHead}: ModeGraph, arc: number): number[] {
   const heads = [arcHead[arc]!];

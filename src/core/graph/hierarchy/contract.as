@@ -42,6 +42,7 @@ let isCut: bool = false;
 let weighed: u32 = 0;
 let ranked: u32 = 0;
 let lacksRoom: bool = false;
+let isOrdered: bool = false;
 
 const WEIGHING: u32 = 30;
 const CONTRACTING: u32 = 120;
@@ -63,7 +64,13 @@ export function begin(count: u32, room: usize, shortcutRoom: u32, nearRoom: u32)
 }
 
 export function placeOf(what: u32): usize {
-  return what == 0 ? ranks : what == 1 ? outBlocks : what == 2 ? inBlocks : arcs;
+  return what == 0 ? ranks : what == 1 ? outBlocks : what == 2 ? inBlocks : what == 3 ? arcs : values;
+}
+
+/** Nodes are taken out in the order that stands at `values`, and none is weighed. */
+export function keepOrder(): void {
+  isOrdered = true;
+  weighed = nodes;
 }
 
 /** Room for the first arcs of each node, told beforehand in the blocks' rooms. False where memory ends. */
@@ -145,6 +152,9 @@ export function work(most: u32): u32 {
     if (weighed < nodes) {
       push(importance(weighed), weighed);
       weighed++;
+    } else if (ranked < nodes && isOrdered) {
+      isCut = true;
+      takeOut(load<u32>(values + (<usize>ranked << 2)));
     } else if (ranked < nodes) {
       const node = take();
       const weight = importance(node);

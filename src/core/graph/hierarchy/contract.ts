@@ -26,19 +26,21 @@ export interface Contracted {
 /** Nodes settled between two reports of progress: a few milliseconds. */
 const SLICE = 20_000;
 
-export function* contract(rows: Rows): Job<Contracted> {
-  return (yield* contracted(rows, KernelContraction)) ?? (yield* contracted(rows, Contraction))!;
+/** `order`: of an earlier contraction of the same nodes, to be kept, so that none need be weighed. */
+export function* contract(rows: Rows, order?: Uint32Array): Job<Contracted> {
+  return (yield* contracted(rows, KernelContraction, order)) ?? (yield* contracted(rows, Contraction, order))!;
 }
 
 /** Nothing where room ends. */
 export function* contracted(
   rows: Rows,
   Way: typeof Contraction | typeof KernelContraction,
+  order?: Uint32Array,
 ): Job<Contracted | undefined> {
   const of = 2 * (rows.first.length - 1);
   const doing = 'Preparing fast travel times';
   yield {done: 0, of, doing};
-  const contraction = new Way(rows);
+  const contraction = new Way(rows, order);
   for (let done = 0; done < of; ) {
     done = contraction.work(SLICE);
     if (done === 0) return undefined;

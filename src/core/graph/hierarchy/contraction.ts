@@ -11,6 +11,7 @@ const CONTRACTING = 120;
 export class Contraction {
   readonly rank: Uint32Array;
   readonly #nodes: number;
+  readonly #order: Uint32Array | undefined;
   readonly #out: Blocks;
   readonly #into: Blocks;
   readonly #level: Uint32Array;
@@ -21,8 +22,11 @@ export class Contraction {
   /** The shortcuts that the node weighed last would ask for: from, to, streets and weight of each in turn. */
   #shortcuts: number[] = [];
 
-  constructor(rows: Rows) {
+  /** `order`: nodes are taken out in this order, and none is weighed. */
+  constructor(rows: Rows, order?: Uint32Array) {
     this.#nodes = rows.first.length - 1;
+    this.#order = order;
+    if (order !== undefined) this.#weighed = this.#nodes;
     this.#out = new Blocks(rows, false);
     this.#into = new Blocks(rows, true);
     this.#level = new Uint32Array(this.#nodes);
@@ -45,7 +49,10 @@ export class Contraction {
     witness.settled = 0;
     while (witness.settled < most) {
       if (this.#weighed < this.#nodes) queue.push(this.#importance(this.#weighed), this.#weighed++);
-      else if (this.#ranked < this.#nodes) {
+      else if (this.#ranked < this.#nodes && this.#order !== undefined) {
+        witness.isCut = true;
+        this.#takeOut(this.#order[this.#ranked]!);
+      } else if (this.#ranked < this.#nodes) {
         const node = queue.take();
         const importance = this.#importance(node);
         if (queue.length > 0 && importance > queue.least()) queue.push(importance, node);

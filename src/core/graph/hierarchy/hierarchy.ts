@@ -34,9 +34,14 @@ export interface Ascent {
   weight: Float64Array;
 }
 
-/** O(nodes · log nodes) in practice: 0.2 s for a county, a few seconds for a city. */
-export function* prepareHierarchy(rows: Rows): Job<Hierarchy> {
-  const {rank, out, into} = yield* contract(rows);
+/**
+ * O(nodes · log nodes) in practice: 0.2 s for a county, a few seconds for a city.
+ *
+ * `like`: of the same nodes with other times. Its order serves as well for streets somewhat slower or faster, and saves two
+ * thirds of the work; the answers do not depend on it.
+ */
+export function* prepareHierarchy(rows: Rows, like?: Hierarchy): Job<Hierarchy> {
+  const {rank, out, into} = yield* contract(rows, like && byLevel(like));
   const nodes = rank.length;
   const last = {done: 2 * nodes, of: 2 * nodes, doing: 'Preparing fast travel times'};
   const order = downwards(rank, out, into);
@@ -46,6 +51,31 @@ export function* prepareHierarchy(rows: Rows): Job<Hierarchy> {
   const up = ascent(order, placeOf, out);
   yield last;
   return {nodes, placeOf, up, down: ascent(order, placeOf, into)};
+}
+
+/**
+ * An order of contraction that a hierarchy could have come from: level by level, so that what is taken out thins the whole
+ * graph evenly, as searches for ways round need it.
+ */
+function byLevel({nodes, placeOf, up, down}: Hierarchy): Uint32Array {
+  const level = new Uint32Array(nodes);
+  let most = 0;
+  for (let place = nodes - 1; place >= 0; place--) {
+    const above = level[place]! + 1;
+    for (const {first, higher} of [up, down]) {
+      for (let i = first[place]!; i < first[place + 1]!; i++) {
+        const at = higher[i]!;
+        if (level[at]! < above) level[at] = above;
+      }
+    }
+    most = Math.max(most, above);
+  }
+  const next = new Uint32Array(most + 1);
+  for (let place = 0; place < nodes; place++) next[level[place]! + 1]!++;
+  for (let l = 0; l < most; l++) next[l + 1]! += next[l]!;
+  const order = new Uint32Array(nodes);
+  for (let node = 0; node < nodes; node++) order[next[level[placeOf[node]!]!]!++] = node;
+  return order;
 }
 
 /** Every node after all that are above it, and near to those it was come upon from. */

@@ -17,8 +17,8 @@ function arcsOf({at, count, words, doubles}: ArcBlocks): number[][] {
   );
 }
 
-function everything(rows: Rows, way: typeof Contraction | typeof KernelContraction) {
-  const {rank, out, into} = drain(contracted(rows, way))!;
+function everything(rows: Rows, way: typeof Contraction | typeof KernelContraction, order?: Uint32Array) {
+  const {rank, out, into} = drain(contracted(rows, way, order))!;
   return {rank, out: arcsOf(out), into: arcsOf(into)};
 }
 
@@ -46,6 +46,16 @@ describe('contraction', () => {
       expect(everything(rows, KernelContraction), `seed ${seed}`).toEqual(everything(rows, Contraction));
     }
     expect(everything(square(40), KernelContraction)).toEqual(everything(square(40), Contraction));
+  });
+
+  it('keeps an order it is given, by both kernels', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const rows = randomRows(seed);
+      const order = Uint32Array.from({length: rows.first.length - 1}, (_, node) => node).reverse();
+      const found = everything(rows, KernelContraction, order);
+      expect(found, `seed ${seed}`).toEqual(everything(rows, Contraction, order));
+      expect(found.rank).toEqual(order);
+    }
   });
 
   it('ranks every node once', () => {

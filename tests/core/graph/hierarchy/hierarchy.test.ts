@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {type Ascent, prepareHierarchy} from '../../../../src/core/graph/hierarchy/hierarchy.ts';
 import {search} from '../../../../src/core/graph/search.ts';
 import {drain} from '../../../../src/core/job.ts';
+import {seeded} from '../../random-town.ts';
 import {pairsByHierarchy, randomRows, turned} from './all-pairs.ts';
 
 /** `CLOSER_THOROUGH=1` looks at 10,000. */
@@ -22,6 +23,19 @@ describe('a hierarchy', () => {
       }
     }
   }, 120_000);
+
+  it('gives the same with the order of another, made when streets took other times', () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const rows = randomRows(seed);
+      const next = seeded(seed + 5_000_000);
+      const deciseconds = rows.deciseconds.map((time) => time + Math.floor(next() * 3));
+      const edited = {...rows, deciseconds};
+      const like = drain(prepareHierarchy(rows));
+      expect(pairsByHierarchy(drain(prepareHierarchy(edited, like))), `seed ${seed}`).toEqual(
+        pairsByHierarchy(drain(prepareHierarchy(edited))),
+      );
+    }
+  });
 
   it('has every arc lead from lower to higher, which is before it in the order', () => {
     for (let seed = 1; seed <= 100; seed++) {
