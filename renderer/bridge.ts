@@ -27,6 +27,9 @@ export interface Progress {
   done: number;
   of: number;
   doing: string;
+  /** A site search’s best answer and bound so far. */
+  objective?: number | null;
+  bound?: number | null;
 }
 
 export interface Listening {

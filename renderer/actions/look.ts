@@ -13,6 +13,7 @@ import {
   type PanelName,
   select,
   showAnswerTab,
+  showArrangement,
   showPalette,
   showPanel,
   view,
@@ -52,9 +53,9 @@ export const ANSWER_TABS: readonly {name: AnswerTab; title: string}[] = [
   {name: 'journeys', title: 'Journeys'},
 ];
 
-/** Escape leaves one thing at a time: the mode, then the street looked at, what is drawn, the selection. */
+/** Escape leaves one thing at a time: the mode, then the street looked at, what is drawn, what was found, the selection. */
 export function stepBack(): void {
-  const {mapMode, drawn, selection, street} = view();
+  const {mapMode, drawn, selection, street, search} = view();
   if (mapMode.name !== 'select') {
     enterMode({name: 'select'});
     dragTo(null);
@@ -63,6 +64,7 @@ export function stepBack(): void {
     if (mapMode.name === 'draw-street') lookAtStreet({drawing: null});
   } else if (street.found) lookAtStreet({found: null});
   else if (drawn) draw(null);
+  else if (search.shown) showArrangement(null);
   else if (selection) {
     select(null);
     if (selection.kind === 'site') leaveCandidate();

@@ -3,7 +3,7 @@ import {runAction} from '../actions/all.ts';
 import {COLOURINGS} from '../actions/look.ts';
 import {Button, IconButton} from '../parts/button.tsx';
 import {Segments} from '../parts/segments.tsx';
-import {colourBy, draw, useView} from '../state/view.ts';
+import {colourBy, draw, showArrangement, useView} from '../state/view.ts';
 import {Attribution} from './attribution.tsx';
 import {Beyond} from './beyond.tsx';
 import {Legend} from './legend.tsx';
@@ -27,11 +27,17 @@ export function Furniture({
 }) {
   const colouring = useView((view) => view.colouring);
   const drawn = useView((view) => view.drawn);
+  const shown = useView((view) => view.search.shown);
   return (
     <>
       <div className="map-colouring">
         <Segments label="Colour the map by" choices={COLOURINGS} chosen={colouring} onChoose={colourBy} />
         <WayButton />
+        {shown && (
+          <Button look="plain" onPress={() => showArrangement(null)}>
+            Clear what was found
+          </Button>
+        )}
         {drawn && (
           <Button look="plain" onPress={() => draw(null)}>
             Clear {CLEARS[drawn.what]}

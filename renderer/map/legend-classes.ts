@@ -56,11 +56,18 @@ const CHANGE_HINT = 'Ask about another option, or choose a candidate site, to se
 /** The minutes an area's closest site is nearer (negative) or further, where both are known. */
 export type ChangeOf = (area: number) => number | null;
 
+/** What the map of change compares; what was found by a search stands on times of its own. */
+export interface Change {
+  title: string;
+  of: ChangeOf;
+  apart?: boolean;
+}
+
 export function classesFor(
   colouring: Colouring,
   areas: readonly AreaLine[],
   times: AreaTimes | null,
-  change: {title: string; of: ChangeOf} | null,
+  change: Change | null,
   theme: ThemeName,
 ): Classes {
   const colours = COLOURS[theme];
@@ -75,7 +82,7 @@ export function classesFor(
   const fits = times !== null && times.areas === areas.length;
   if (colouring === 'change') {
     const byArea = Int8Array.from(areas, (_, area) => {
-      const by = fits ? (change?.of(area) ?? null) : null;
+      const by = fits || change?.apart ? (change?.of(area) ?? null) : null;
       return by === null ? NOTHING_TO_SHOW : changeClassOf(by);
     });
     const lines = linesOf(areas, byArea, CHANGE_LABELS, colours.change);

@@ -14,6 +14,7 @@ import {classesFor} from './legend-classes.ts';
 import {opacityOf} from './opacity.ts';
 import {boundsOf, type Picture, picture, placeNames, siteFeatures} from './picture.ts';
 import {chosenMark, siteMarks} from './site-marks.ts';
+import {foundMarks, useFoundArrangement} from './use-found.ts';
 import {useWays} from './use-ways.ts';
 
 /** The picture of the moment, from plan, view and answers. Each part is made anew only when what it shows has changed. */
@@ -33,9 +34,10 @@ export function usePicture(): Picture {
 
   const option = question?.option ?? 'as-now';
   const service = question?.service ?? null;
+  const found = useFoundArrangement();
   const change = useMemo(
-    () => changeBetween(plan, areaLines, question, times, ledger.answer),
-    [plan, areaLines, question, times, ledger.answer],
+    () => found?.change ?? changeBetween(plan, areaLines, question, times, ledger.answer),
+    [found, plan, areaLines, question, times, ledger.answer],
   );
   const classes = useMemo(
     () => classesFor(colouring, areaLines, times, change, theme),
@@ -45,8 +47,9 @@ export function usePicture(): Picture {
   const sites = useMemo(() => siteFeatures(marks, service, theme), [marks, service, theme]);
   const chosen = useMemo(() => {
     const mark = chosenMark(marks, selection?.kind === 'site' ? selection.id : candidate, drag);
-    return siteFeatures(mark ? [mark] : [], service, theme);
-  }, [marks, selection, candidate, drag, service, theme]);
+    const shown = foundMarks(marks, found).filter(({id}) => id !== mark?.id);
+    return siteFeatures(mark ? [...shown, mark] : shown, service, theme);
+  }, [marks, selection, candidate, drag, found, service, theme]);
   const hasStreets = evidence !== undefined && 'streets' in evidence;
   const streets = hasStreets ? addressOf(`map/streets.geojson?edition=${edition}`) : null;
   const landscape = hasStreets ? addressOf(`map/landscape.geojson?edition=${edition}`) : null;
@@ -81,7 +84,7 @@ export function usePicture(): Picture {
         sites,
         chosen,
         places,
-        catchment: boundary ?? catchment ?? neighbourhood,
+        catchment: boundary ?? found?.borders ?? catchment ?? neighbourhood,
         bands,
         ways,
         bounds,
@@ -102,6 +105,7 @@ export function usePicture(): Picture {
       chosen,
       places,
       catchment,
+      found,
       boundary,
       neighbourhood,
       bands,

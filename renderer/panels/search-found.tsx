@@ -5,9 +5,14 @@ import {ask} from '../bridge.ts';
 import type {AskedQuestion, CallResult} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
 import {mirror} from '../state/plan.ts';
-import {changeQuestion, colourBy, select} from '../state/view.ts';
+import {changeQuestion, colourBy, type SearchWish, select} from '../state/view.ts';
 import {askText} from '../state/work.ts';
-import {count, decimal} from '../words/numbers.ts';
+import {count, decimal, percent, plural, pounds} from '../words/numbers.ts';
+import {GapLine} from './search-gap.tsx';
+import {SearchOthers, titleOnMap} from './search-others.tsx';
+import {SearchOutcome} from './search-outcome.tsx';
+import {lookAt} from './search-shown.ts';
+import {SearchWhyNot} from './search-why-not.tsx';
 
 type Found = CallResult<'search.sites'>;
 
@@ -29,78 +34,107 @@ async function adopt(found: Found, question: AskedQuestion): Promise<void> {
   }
 }
 
-/** What a search found: how good it is and how that is known, site by site, and what binds. */
-export function SearchFound({answer, question}: {answer: Found; question: AskedQuestion}) {
+/** What a search found: how good it is and how that is known, what it means for people, site by site, and what binds. */
+export function SearchFound({answer, question, wish}: {answer: Found; question: AskedQuestion; wish: SearchWish}) {
   if (answer.objective === null) {
     return (
       <section className="search-found" aria-label="What the search found">
-        <h3>No arrangement does all of that</h3>
-        {answer.reasons.conflict.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+        <h3>{answer.status === 'stopped' ? 'Stopped' : 'No arrangement does all of that'}</h3>
+        {(answer.reasons.conflict.length > 0 ? answer.reasons.conflict : [answer.proof]).map((sentence, index) => (
+          <p key={sentence} className={index === 0 ? '' : 'inset small'}>
+            {sentence}
+          </p>
         ))}
-        {answer.reasons.conflict.length === 0 && <p>{answer.proof}</p>}
       </section>
     );
   }
   const reasons = new Map(answer.reasons.sites.map((each) => [each.site, each]));
-  const ordered = [...answer.sites].sort((a, b) => Number(b.isNew) - Number(a.isNew) || a.name.localeCompare(b.name));
+  const fresh = answer.sites.filter(({isNew}) => isNew);
+  const listed = fresh.length > 0 ? fresh : answer.sites;
+  const stay = answer.sites.length - listed.length;
+  const whole = answer.unit.startsWith('weighted p') || answer.unit === 'sites';
+  const figure = (value: number | null | undefined) => (whole ? count(value) : decimal(value));
   return (
     <section className="search-found" aria-label="What the search found">
       <h3>{answer.proof}</h3>
+      <GapLine gap={answer.gap} />
       <p className="small number">
-        {decimal(answer.objective)} {answer.unit}
-        {answer.bound !== null && <>; no answer can do better than {decimal(answer.bound)}</>}.{' '}
+        {figure(answer.objective)} {answer.unit}
+        {answer.bound !== null && answer.gap !== 0 && <>; none can be better than {figure(answer.bound)}</>},{' '}
         {answer.seconds.toFixed(1)} s.
+        {answer.cost !== null && <> Costs {pounds(answer.cost)} to open.</>}
       </p>
-      <meter
-        className="gap-line"
-        aria-label="How much of the best possible is proven"
-        min={0}
-        max={1}
-        value={answer.gap === null ? 0 : Math.max(0, 1 - answer.gap)}
-      />
+      {answer.outcomes.map((outcome) => (
+        <SearchOutcome key={outcome.service} outcome={outcome} within={question.within} />
+      ))}
       <table className="figures number">
         <thead>
           <tr>
-            <th scope="col">Site</th>
+            <th scope="col">{fresh.length > 0 ? 'New site' : 'Site'}</th>
             <th scope="col">Residents closest</th>
-            <th scope="col">Without it</th>
+            <th scope="col">Worse without it</th>
           </tr>
         </thead>
         <tbody>
-          {ordered.map(({id, name, isNew}) => (
+          {listed.map(({id, name}) => (
             <tr key={id}>
               <th scope="row">
                 <button type="button" className="link" onClick={() => select({kind: 'site', id})}>
                   {name}
                 </button>
-                <span className="quiet small">{isNew ? ' new' : ' stays'}</span>
               </th>
               <td>{count(reasons.get(id)?.people)}</td>
-              <td>{decimal(reasons.get(id)?.objectiveWithout)}</td>
+              <td>{worseWithout(answer, reasons.get(id)?.objectiveWithout)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {stay > 0 && <p className="quiet small">{plural(stay, 'site')} that offer it now stay.</p>}
       {answer.closes.length > 0 && (
         <p className="small">
           <strong>Closes</strong> {answer.closes.map((site) => site.name).join(', ')}.
         </p>
       )}
-      {[...answer.stated, ...answer.reasons.limits].map((sentence) => (
-        <p key={sentence} className="quiet small">
+      {answer.outOfReach > 0 && (
+        <p className="small">
+          {count(answer.outOfReach)} residents reach no open site; {count(answer.outOfEveryReach)} of them reach no site
+          at all.
+        </p>
+      )}
+      {answer.reasons.limits.map((sentence) => (
+        <p key={sentence} className="inset small">
           {sentence}
         </p>
       ))}
       <p className={answer.check.ok ? 'checked small' : 'field-problem small'}>
         {answer.check.ok ? <Check size={13} aria-hidden /> : <X size={13} aria-hidden />}{' '}
         {answer.check.ok
-          ? 'Checked: objective, demands and bound worked out again by a separate checker.'
+          ? `Checked apart: sum and demands hold; the bound: ${answer.check.bound}.`
           : `The checker disagrees: ${answer.check.faults.join(' ')}`}
       </p>
-      <Button look="strong" onPress={() => void adopt(answer, question)}>
-        Adopt as an option
-      </Button>
+      <div className="row">
+        <Button look="strong" onPress={() => void adopt(answer, question)}>
+          Adopt as an option
+        </Button>
+        <Button onPress={() => lookAt(titleOnMap('Best'), question, answer.sites)}>On the map</Button>
+      </div>
+      {answer.others.length > 0 && <SearchOthers answer={answer} question={question} />}
+      <SearchWhyNot answer={answer} question={question} wish={wish} />
+      <details className="details">
+        <summary>How it was counted</summary>
+        {answer.stated.map((sentence) => (
+          <p key={sentence} className="quiet small">
+            {sentence}
+          </p>
+        ))}
+      </details>
     </section>
   );
+}
+
+/** By how much the objective would be worse without a site, nobody taking its place. */
+function worseWithout({objective}: Found, without: number | null | undefined): string {
+  if (without == null || objective === null || objective === 0) return '–';
+  const share = Math.abs(without - objective) / Math.abs(objective);
+  return share === 0 ? 'nothing' : percent(share);
 }

@@ -6,12 +6,16 @@ import {Button} from '../parts/button.tsx';
 import {NumberBox} from '../parts/field.tsx';
 import {Segments} from '../parts/segments.tsx';
 import {useMirror} from '../state/plan.ts';
-import {type SearchGoal, type SearchWish, showFound, speak, useView, wishFor} from '../state/view.ts';
+import {type SearchGoal, type SearchWish, showArrangement, showFound, speak, useView, wishFor} from '../state/view.ts';
 import {useWork} from '../state/work.ts';
 import {travelPhrase} from '../words/sentences.ts';
-import {searchAsked} from './search-asked.ts';
+import {isTimed, searchAsked} from './search-asked.ts';
+import {demandsMade, SearchDemands} from './search-demands.tsx';
 import {SearchFound} from './search-found.tsx';
-import {SiteChooser} from './site-chooser.tsx';
+import {SearchGap} from './search-gap.tsx';
+import {titleOnMap} from './search-others.tsx';
+import {arrangementOf} from './search-shown.ts';
+import {COMPARING, SearchTradeoffs} from './search-tradeoffs.tsx';
 
 const SEARCHING = 'Searching for sites';
 
@@ -24,9 +28,11 @@ const GOALS: readonly {name: SearchGoal; title: string; means: string}[] = [
 ];
 
 async function search(question: AskedQuestion, wish: SearchWish): Promise<void> {
+  showArrangement(null);
   const answer = await attempt(SEARCHING, (listening) => ask('search.sites', searchAsked(question, wish), listening));
   if (!answer) return;
-  showFound(answer);
+  showFound(answer, question);
+  if (answer.sites.length > 0) showArrangement(arrangementOf(titleOnMap('Best'), question, answer.sites));
   speak(
     answer.sites.length > 0 ? `Found: ${answer.sites.map(({name}) => name).join(', ')}. ${answer.proof}` : answer.proof,
   );
@@ -35,13 +41,14 @@ async function search(question: AskedQuestion, wish: SearchWish): Promise<void> 
 /** Which buildings? A wish in a planner’s words, an answer with its proof, and its reasons. */
 export function SearchPanel() {
   const question = useView((view) => view.question);
-  const {wish, answer} = useView((view) => view.search);
+  const {wish, answer, asked} = useView((view) => view.search);
   const services = useMirror((mirror) => mirror.plan.service);
-  const running = useWork(({jobs}) => jobs.find((job) => job.label === SEARCHING));
+  const running = useWork(({jobs}) => jobs.find(({label}) => label === SEARCHING || label === COMPARING));
+  const demands = demandsMade(wish);
   if (!question) return <p className="quiet">Bring a place and its sites first: a search chooses among them.</p>;
   const service = services.get(question.service)?.name.toLowerCase() ?? question.service;
   const goal = GOALS.find(({name}) => name === wish.goal)!;
-  const timed = wish.goal === 'most-people' || wish.goal === 'everyone';
+  const timed = isTimed(wish);
 
   return (
     <form
@@ -97,19 +104,27 @@ export function SearchPanel() {
         chosen={wish.weights}
         onChoose={(weights) => wishFor({weights})}
       />
-      <SiteChooser label="Must be open" chosen={wish.mustBeOpen} onChoose={(mustBeOpen) => wishFor({mustBeOpen})} />
-      <SiteChooser
-        label="Must not be used"
-        chosen={wish.mustNotBeUsed}
-        onChoose={(mustNotBeUsed) => wishFor({mustNotBeUsed})}
-      />
-      <div className="row">
-        <Button type="submit" look="strong" icon={<Radar size={14} />} isDisabled={running !== undefined}>
-          {running ? 'Searching…' : 'Search'}
-        </Button>
-        {running && <Button onPress={() => void ask('search.enough', {})}>Good enough</Button>}
-      </div>
-      {answer && <SearchFound answer={answer} question={question} />}
+      <details className="details">
+        <summary>Further demands{demands > 0 && <span className="quiet number"> {demands} made</span>}</summary>
+        <SearchDemands wish={wish} within={question.within} />
+      </details>
+      <label className="check">
+        <input type="checkbox" checked={wish.others} onChange={(event) => wishFor({others: event.target.checked})} />
+        The next two and the most different answer as well
+      </label>
+      {running ? (
+        <SearchGap job={running} />
+      ) : (
+        <div className="row">
+          <Button type="submit" look="strong" icon={<Radar size={14} />}>
+            Search
+          </Button>
+        </div>
+      )}
+      {answer && asked && !running && <SearchFound answer={answer} question={asked} wish={wish} />}
+      {answer && asked && answer.objective !== null && (
+        <SearchTradeoffs question={asked} wish={wish} busy={running !== undefined} />
+      )}
     </form>
   );
 }

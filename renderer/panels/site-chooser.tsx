@@ -1,7 +1,6 @@
-import {X} from 'lucide-react';
 import {useId} from 'react';
-import {IconButton} from '../parts/button.tsx';
 import {useMirror} from '../state/plan.ts';
+import {ChosenList} from './chosen-list.tsx';
 
 /** Sites named one by one, and taken off again. */
 export function SiteChooser({
@@ -29,24 +28,7 @@ export function SiteChooser({
           </option>
         ))}
       </select>
-      {chosen.length > 0 && (
-        <ul className="chosen-sites">
-          {chosen.map((site) => {
-            const name = sites.get(site)?.name ?? site;
-            return (
-              <li key={site}>
-                {name}
-                <IconButton
-                  name={`${label}: take ${name} off`}
-                  onPress={() => onChoose(chosen.filter((each) => each !== site))}
-                >
-                  <X size={12} />
-                </IconButton>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <ChosenList what={label} chosen={chosen} nameOf={(site) => sites.get(site)?.name ?? site} onChoose={onChoose} />
     </div>
   );
 }

@@ -109,6 +109,26 @@ export interface PlaceWish {
 export interface Search {
   wish: SearchWish;
   answer: CallResult<'search.sites'> | null;
+  /** The question that the answer is of. */
+  asked: AskedQuestion | null;
+  tradeoff: Tradeoff | null;
+  /** The arrangement that the map shows in place of the option in view. */
+  shown: ShownArrangement | null;
+}
+
+export type Tradeoff =
+  | {what: 'curve'; curve: CallResult<'search.curve'>}
+  | {what: 'fair'; curve: CallResult<'search.fair'>}
+  | {what: 'stability'; stability: CallResult<'search.stability'>};
+
+/** Sites that a search came to, looked at before anybody adopts them. */
+export interface ShownArrangement {
+  title: string;
+  question: AskedQuestion;
+  /** All that would offer the service, and of them what would be new; and those that would stop. */
+  sites: readonly string[];
+  opens: readonly string[];
+  closes: readonly string[];
 }
 
 /** A planner’s wish, in the words of the panel; service, mode and minutes are those of the question above. */
@@ -119,6 +139,17 @@ export interface SearchWish {
   weights: 'residents' | 'most-deprived';
   mustBeOpen: readonly string[];
   mustNotBeUsed: readonly string[];
+  /** Wards, districts, neighbourhoods or areas whose residents count twice. */
+  priority: readonly string[];
+  /** Shares from 0 to 1 that have to be within the minutes; null is no floor. */
+  floorAll: number | null;
+  floorDeprived: number | null;
+  /** Pounds; null is no budget. What a site costs that has no cost of its own. */
+  budget: number | null;
+  siteCost: number | null;
+  among: 'all' | 'candidates';
+  /** The next two and the most different answer as well. */
+  others: boolean;
 }
 
 export type SearchGoal = 'shortest' | 'most-people' | 'everyone' | 'fairest' | 'close';
@@ -195,8 +226,25 @@ const START: View = {
   drawn: null,
   street: {found: null, whole: false, drawing: null},
   search: {
-    wish: {goal: 'shortest', howMany: 1, keep: true, weights: 'residents', mustBeOpen: [], mustNotBeUsed: []},
+    wish: {
+      goal: 'shortest',
+      howMany: 1,
+      keep: true,
+      weights: 'residents',
+      mustBeOpen: [],
+      mustNotBeUsed: [],
+      priority: [],
+      floorAll: null,
+      floorDeprived: null,
+      budget: null,
+      siteCost: null,
+      among: 'all',
+      others: false,
+    },
     answer: null,
+    asked: null,
+    tradeoff: null,
+    shown: null,
   },
   measure: {
     measure: 'closest',
@@ -257,8 +305,12 @@ export function askQuestion(question: AskedQuestion | null): void {
   set({question});
 }
 
+/** Another question: an arrangement found for the one before leaves the map. */
 export function changeQuestion(part: Partial<AskedQuestion>): void {
-  set(({question}) => ({question: question && {...question, ...part}}));
+  set(({question, search}) => ({
+    question: question && {...question, ...part},
+    search: search.shown ? {...search, shown: null} : search,
+  }));
 }
 
 /** A site that is selected is also the candidate that the ledger is about; an area is only looked at. */
@@ -336,8 +388,18 @@ export function wishFor(part: Partial<SearchWish>): void {
   set(({search}) => ({search: {...search, wish: {...search.wish, ...part}}}));
 }
 
-export function showFound(answer: Search['answer']): void {
-  set(({search}) => ({search: {...search, answer}}));
+/** An answer of its own, and nothing left of the one before. */
+export function showFound(answer: Search['answer'], asked: AskedQuestion): void {
+  set(({search}) => ({search: {...search, answer, asked, tradeoff: null}}));
+}
+
+export function showTradeoff(tradeoff: Tradeoff | null): void {
+  set(({search}) => ({search: {...search, tradeoff}}));
+}
+
+/** Puts an arrangement on the map: who gains and who loses by it. Null takes it off. */
+export function showArrangement(shown: ShownArrangement | null): void {
+  set(({search, colouring}) => ({search: {...search, shown}, colouring: shown ? 'change' : colouring, drawn: null}));
 }
 
 export function measureBy(part: Partial<MeasureWish>): void {

@@ -18,6 +18,11 @@ export interface Job {
   doing: string;
   done: number;
   of: number;
+  /** A search’s best answer and bound so far. */
+  objective: number | null;
+  bound: number | null;
+  /** When it began, in milliseconds of the page’s clock. */
+  began: number;
   cancel: () => void;
 }
 
@@ -67,13 +72,24 @@ let lastId = 0;
 
 export function startJob(label: string, cancel: () => void): number {
   const id = ++lastId;
-  set(({jobs}) => ({jobs: [...jobs, {id, label, doing: label, done: 0, of: 0, cancel}]}));
+  const began = performance.now();
+  set(({jobs}) => ({
+    jobs: [...jobs, {id, label, doing: label, done: 0, of: 0, objective: null, bound: null, began, cancel}],
+  }));
   return id;
 }
 
-export function progressJob(id: number, progress: {done: number; of: number; doing: string}): void {
-  const {done, of, doing} = progress;
-  set(({jobs}) => ({jobs: jobs.map((job) => (job.id === id ? {...job, done, of, doing} : job))}));
+export interface Told {
+  done: number;
+  of: number;
+  doing: string;
+  objective?: number | null;
+  bound?: number | null;
+}
+
+export function progressJob(id: number, {done, of, doing, objective = null, bound = null}: Told): void {
+  const told = {done, of, doing, objective, bound};
+  set(({jobs}) => ({jobs: jobs.map((job) => (job.id === id ? {...job, ...told} : job))}));
 }
 
 export function endJob(id: number): void {

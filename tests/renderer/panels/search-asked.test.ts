@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {searchAsked} from '../../../renderer/panels/search-asked.ts';
+import {isTimed, searchAsked} from '../../../renderer/panels/search-asked.ts';
 import type {SearchWish} from '../../../renderer/state/view.ts';
 
 const QUESTION = {service: 'dialysis', mode: 'drive', within: 30} as const;
@@ -10,6 +10,13 @@ const WISH: SearchWish = {
   weights: 'residents',
   mustBeOpen: [],
   mustNotBeUsed: [],
+  priority: [],
+  floorAll: null,
+  floorDeprived: null,
+  budget: null,
+  siteCost: null,
+  among: 'all',
+  others: false,
 };
 
 describe('a wish as the engine is asked it', () => {
@@ -19,15 +26,30 @@ describe('a wish as the engine is asked it', () => {
       service: 'dialysis',
       mode: 'drive',
       option: 'b',
+      within: 30,
       weights: 'residents',
       keep: true,
       open: 2,
     });
   });
 
-  it('names minutes only where they count', () => {
-    expect(searchAsked(QUESTION, {...WISH, goal: 'most-people'})).toMatchObject({problem: 'mclp', within: 30, open: 2});
-    expect(searchAsked(QUESTION, {...WISH, goal: 'fairest'})).not.toHaveProperty('within');
+  it('says that minutes count where people within them are what is best, or a floor', () => {
+    expect(isTimed({...WISH, goal: 'most-people'})).toBe(true);
+    expect(isTimed({...WISH, goal: 'fairest'})).toBe(false);
+    expect(isTimed({...WISH, goal: 'fairest', floorDeprived: 0.9})).toBe(true);
+  });
+
+  it('hands over floors, money, priority areas and the wish for other answers', () => {
+    const wish = {...WISH, floorDeprived: 0.95, budget: 5e6, siteCost: 1e6, priority: ['Park'], others: true};
+    expect(searchAsked(QUESTION, {...wish, among: 'candidates'})).toMatchObject({
+      floors: [{share: 0.95, whom: 'most-deprived'}],
+      budget: 5e6,
+      siteCost: 1e6,
+      priority: ['Park'],
+      among: 'candidates',
+      next: 2,
+    });
+    expect(searchAsked(QUESTION, WISH)).not.toHaveProperty('floors');
   });
 
   it('names no number where the fewest are sought', () => {

@@ -1,0 +1,48 @@
+import type {Geometry} from 'geojson';
+import {useMemo} from 'react';
+import {useAnswer} from '../answers.ts';
+import {type ShownArrangement, useView} from '../state/view.ts';
+import type {Change} from './legend-classes.ts';
+import type {SiteMark} from './site-marks.ts';
+
+/** An arrangement that a search came to, as the map draws it: who gains and loses, and where catchments meet. */
+export interface FoundArrangement {
+  shown: ShownArrangement;
+  change: Change;
+  borders: Geometry;
+}
+
+/** What was found and is being looked at; null while there is nothing, or it is being worked out. */
+export function useFoundArrangement(): FoundArrangement | null {
+  const shown = useView((view) => view.search.shown);
+  const {value} = useAnswer('search.shown', shown && askedOf(shown));
+  return useMemo(() => {
+    if (!shown || !value) return null;
+    const {change, borders} = value;
+    return {
+      shown,
+      change: {title: `with ${shown.title}`, of: (area) => change[area] ?? null, apart: true},
+      borders: borders as Geometry,
+    };
+  }, [shown, value]);
+}
+
+function askedOf({question, sites}: ShownArrangement) {
+  const {within: _within, against: _against, weight: _weight, ...travel} = question;
+  return {...travel, sites: [...sites]};
+}
+
+/** What would open and what would close, with a halo. */
+export function foundMarks(marks: readonly SiteMark[], found: FoundArrangement | null): SiteMark[] {
+  if (!found) return [];
+  const opens = new Set(found.shown.opens);
+  const closes = new Set(found.shown.closes);
+  return marks
+    .filter(({id}) => opens.has(id) || closes.has(id))
+    .map((mark) => ({
+      ...mark,
+      chosen: true,
+      offers: opens.has(mark.id),
+      shape: closes.has(mark.id) ? ('closed' as const) : mark.shape,
+    }));
+}

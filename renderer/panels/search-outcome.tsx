@@ -1,0 +1,46 @@
+import type {CallResult} from '../contract.ts';
+import {count, decimal, signed} from '../words/numbers.ts';
+
+type Outcomes = CallResult<'search.sites'>['outcomes'][number];
+
+/** As now and with what was found, side by side: what it means for people, whatever was made best. */
+export function SearchOutcome({outcome, within}: {outcome: Outcomes; within: number}) {
+  const {before, after, name} = outcome;
+  const minutes = (value: number) => decimal(value);
+  const rows = [
+    {label: 'Mean minutes', was: before.minutes, is: after.minutes, text: minutes},
+    {label: 'Most deprived fifth', was: before.deprivedMinutes, is: after.deprivedMinutes, text: minutes},
+    {label: 'Longest', was: before.longest, is: after.longest, text: minutes},
+    {label: `Residents within ${within}`, was: before.within, is: after.within, text: (each: number) => count(each)},
+    {
+      label: 'of them most deprived',
+      was: before.deprivedWithin,
+      is: after.deprivedWithin,
+      text: (each: number) => count(each),
+    },
+  ].filter(({is}) => is !== null);
+  if (rows.length === 0) return null;
+  return (
+    <table className="figures number">
+      <caption className="visually-hidden">{name}: as now and with what was found</caption>
+      <thead>
+        <tr>
+          <th scope="col">{name}</th>
+          <th scope="col">Now</th>
+          <th scope="col">Then</th>
+          <th scope="col">Change</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({label, was, is, text}) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{was === null ? '–' : text(was)}</td>
+            <td>{text(is!)}</td>
+            <td>{was === null ? '–' : signed(is! - was, text)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
