@@ -120,7 +120,7 @@ export function SearchFound({answer, question, wish}: {answer: Found; question: 
       </div>
       {answer.others.length > 0 && <SearchOthers answer={answer} question={question} />}
       <SearchWhyNot answer={answer} question={question} wish={wish} />
-      <details className="details">
+      <details className="search-more">
         <summary>How it was counted</summary>
         {answer.stated.map((sentence) => (
           <p key={sentence} className="quiet small">

@@ -104,7 +104,7 @@ export function SearchPanel() {
         chosen={wish.weights}
         onChoose={(weights) => wishFor({weights})}
       />
-      <details className="details">
+      <details className="search-more">
         <summary>Further demands{demands > 0 && <span className="quiet number"> {demands} made</span>}</summary>
         <SearchDemands wish={wish} within={question.within} />
       </details>

@@ -42,7 +42,7 @@ export function searchTeam(): {search: Search; close: () => void} {
       }, 20);
       const end = (): void => {
         clearInterval(watch);
-        thread.removeAllListeners();
+        thread.off('message', hear).off('error', lose).off('exit', left);
         thread.unref();
       };
       const lose = (error: Error): void => {
@@ -50,14 +50,15 @@ export function searchTeam(): {search: Search; close: () => void} {
         worker = null;
         reject(error);
       };
-      thread.on('message', (message: FromSearch) => {
+      const left = (code: number): void => lose(new Error(`The thread that searches for sites ended with ${code}.`));
+      const hear = (message: FromSearch): void => {
         if ('progress' in message) return onProgress(message.progress);
         end();
         if ('failure' in message) reject(new Error(message.failure));
         else resolve(message.explained);
-      });
-      thread.on('error', lose);
-      thread.on('exit', (code) => lose(new Error(`The thread that searches for sites ended with ${code}.`)));
+      };
+      // Each by its name: without the listeners of its own a thread hears and tells nothing more.
+      thread.on('message', hear).on('error', lose).on('exit', left);
       thread.postMessage({problem, asked, enough: flag} satisfies ToSearch);
     });
   }

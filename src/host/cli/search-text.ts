@@ -1,9 +1,15 @@
 import type {OtherAnswer, SearchAnswer} from '../../engine/search-answer.ts';
 import {oneDecimal, table, whole} from './table.ts';
 
+/** With more sites than this only the new ones are listed. */
+const MOST_LISTED = 20;
+
 /** An answer as a page of text. */
 export function searchText(answer: SearchAnswer): string {
   if (answer.objective === null) return [...answer.reasons.conflict, ...answer.stated].join('\n') || answer.proof;
+  const fresh = answer.sites.filter(({isNew}) => isNew).map(({id}) => id);
+  // A list of two hundred surgeries that stay hides the three that are new.
+  const listed = fresh.length > 0 && answer.sites.length > MOST_LISTED ? new Set(fresh) : null;
   const name = new Map(answer.sites.map(({id, name}) => [id, name]));
   const lines = [
     `${answer.proof} ${number(answer.objective)} ${answer.unit}; no answer can do better than ${answer.bound === null ? 'is known' : number(answer.bound)}. ${answer.seconds.toFixed(2)} s.`,
@@ -11,15 +17,18 @@ export function searchText(answer: SearchAnswer): string {
     '',
     table(
       ['Site', 'Now', '>Residents closest', '>Only cover', '>Without it'],
-      answer.reasons.sites.map(({site, people, onlyCover, objectiveWithout}) => [
-        name.get(site) ?? site,
-        answer.sites.find(({id}) => id === site)?.isNew ? 'new' : 'stays',
-        whole(people),
-        whole(onlyCover),
-        objectiveWithout === null ? '–' : number(objectiveWithout),
-      ]),
+      answer.reasons.sites
+        .filter(({site}) => !listed || listed.has(site))
+        .map(({site, people, onlyCover, objectiveWithout}) => [
+          name.get(site) ?? site,
+          answer.sites.find(({id}) => id === site)?.isNew ? 'new' : 'stays',
+          whole(people),
+          whole(onlyCover),
+          objectiveWithout === null ? '–' : number(objectiveWithout),
+        ]),
     ),
   ];
+  if (listed) lines.push('', `${whole(answer.sites.length - listed.size)} sites that offer it now stay.`);
   if (answer.closes.length > 0) lines.push('', `Closes: ${answer.closes.map(({name}) => name).join(', ')}.`);
   if (answer.cost !== null) lines.push('', `Costs £${whole(answer.cost)} to open.`);
   lines.push('', ...answer.outcomes.map(outcomeText));
@@ -60,16 +69,22 @@ function minutes(value: number | null): string {
 
 function othersText(others: readonly OtherAnswer[]): string {
   return table(
-    ['Other answer', '>Objective', '>Worse by', 'Sites'],
+    ['Other answer', '>Objective', '>Worse by', 'New sites'],
     others.map(({title, objective, worse, proof, sites}) => [
       title,
       objective === null ? '–' : number(objective),
       worse === null ? '–' : `${(worse * 100).toFixed(2)} %`,
-      sites.length > 0 ? sites.map(({name}) => name).join(', ') : proof,
+      sites.length > 0 ? namesOf(sites) : proof,
     ]),
   );
 }
 
 function number(value: number): string {
   return Number.isInteger(value) ? whole(value) : oneDecimal(value);
+}
+
+/** The new sites by name; where nothing is new, all. */
+function namesOf(sites: OtherAnswer['sites']): string {
+  const fresh = sites.filter(({isNew}) => isNew);
+  return (fresh.length > 0 ? fresh : sites).map(({name}) => name).join(', ');
 }
