@@ -52,7 +52,7 @@ export function SearchFound({answer, question, wish}: {answer: Found; question: 
   const fresh = answer.sites.filter(({isNew}) => isNew);
   const listed = fresh.length > 0 ? fresh : answer.sites;
   const stay = answer.sites.length - listed.length;
-  const whole = answer.unit.startsWith('weighted p') || answer.unit === 'sites';
+  const whole = /person|people|journey|sites|areas/.test(answer.unit);
   const figure = (value: number | null | undefined) => (whole ? count(value) : decimal(value));
   return (
     <section className="search-found" aria-label="What the search found">

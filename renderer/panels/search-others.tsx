@@ -7,7 +7,7 @@ type Found = CallResult<'search.sites'>;
 /** The best and the other answers a board may want to see: each can be put on the map. */
 export function SearchOthers({answer, question}: {answer: Found; question: AskedQuestion}) {
   const shown = useView((view) => view.search.shown?.title);
-  const best = {title: 'Best', sites: answer.sites, worse: 0 as number | null, proof: answer.proof};
+  const best = {title: 'Best', sites: answer.sites, worse: null as number | null, proof: answer.proof};
   return (
     <section aria-label="Other answers">
       <h4>Other answers</h4>

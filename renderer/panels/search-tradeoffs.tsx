@@ -3,6 +3,7 @@ import {ask} from '../bridge.ts';
 import type {AskedQuestion, CallResult} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
 import {type SearchWish, select, showTradeoff, useView} from '../state/view.ts';
+import {plural} from '../words/numbers.ts';
 import {searchAsked} from './search-asked.ts';
 import {lookAt} from './search-shown.ts';
 import {TradeoffChart} from './tradeoff-chart.tsx';
@@ -93,10 +94,18 @@ function StabilityTable({of}: {of: CallResult<'search.stability'>}) {
           ))}
         </tbody>
       </table>
-      <p className="quiet small">
-        Asked under: {of.tried.map(({title}) => title).join('; ')}. A site in all of them does not hang on these
-        choices.
-      </p>
+      <p className="quiet small">A site in all of them does not hang on these choices.</p>
+      <details className="search-more">
+        <summary>{plural(of.tried.length, 'way')} to put the question</summary>
+        <ul className="small">
+          {of.tried.map(({title, sites, proof}) => (
+            <li key={title}>
+              {title}
+              {sites.length === 0 && <span className="quiet">: {proof}</span>}
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

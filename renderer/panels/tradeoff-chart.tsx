@@ -25,10 +25,14 @@ export function TradeoffChart({
 }) {
   const points = curve.tried.flatMap((tried, index) => (tried.outcome ? [{tried, outcome: tried.outcome, index}] : []));
   const all = points.flatMap(({outcome}) => [outcome.minutes, outcome.deprivedMinutes]).filter((each) => each !== null);
-  const top = Math.max(1, ...all) * 1.1;
+  // From just below the least to just above the most: what differs is small beside what all have.
+  const [most, least] = [Math.max(0, ...all), Math.min(Infinity, ...all)];
+  const pad = Math.max(0.2, (most - least) * 0.2);
+  const top = most + pad;
+  const foot = Math.max(0, least - pad);
   const x = (index: number) =>
     curve.tried.length < 2 ? BOX.width / 2 : (index / (curve.tried.length - 1)) * BOX.width;
-  const y = (minutes: number) => BOX.height * (1 - minutes / top);
+  const y = (minutes: number) => BOX.height * (1 - (minutes - foot) / (top - foot));
   const path = (of: (outcome: (typeof points)[number]['outcome']) => number | null) =>
     points
       .flatMap(({outcome, index}) =>
@@ -44,9 +48,9 @@ export function TradeoffChart({
           <svg viewBox={`-34 -8 ${BOX.width + 44} ${BOX.height + 34}`} aria-label={`${title}, mean minutes`}>
             {[0, 0.5, 1].map((share) => (
               <g key={share}>
-                <path className="chart-grid" d={`M0 ${y(top * share)}H${BOX.width}`} />
-                <text className="chart-words number" x={-6} y={y(top * share) + 4} textAnchor="end">
-                  {decimal(top * share)}
+                <path className="chart-grid" d={`M0 ${y(foot + (top - foot) * share)}H${BOX.width}`} />
+                <text className="chart-words number" x={-6} y={y(foot + (top - foot) * share) + 4} textAnchor="end">
+                  {decimal(foot + (top - foot) * share)}
                 </text>
               </g>
             ))}

@@ -74,13 +74,14 @@ export function told({kind, perUnit}: SearchQuestion, value: number): number {
 
 export function unitOf({kind, unit, problem, services}: SearchQuestion): string {
   const who = services.length > 1 ? 'journey' : 'person';
-  if (isMedian(kind)) return `weighted ${who}-${unit}`;
+  const weighted = problem.priority ? 'weighted ' : '';
+  if (isMedian(kind)) return `${weighted}${who}-${unit}`;
   if (kind === 'p-centre' && problem.priority) return `weighted ${unit}`;
   if (kind === 'p-centre' || kind === 'p-dispersion') return unit;
   if (kind === 'lscp' || kind === 'clscp') return 'sites';
   if (kind === 'lscp-b') return 'areas covered twice';
   const people = services.length > 1 ? 'journeys' : 'people';
-  return kind === 'bacop1' ? `weighted ${people} covered twice` : `weighted ${people} covered`;
+  return kind === 'bacop1' ? `${weighted}${people} covered twice` : `${weighted}${people} covered`;
 }
 
 export function proofWords(proof: Proof, combinations: number | null, gap: number | null): string {
