@@ -52,7 +52,10 @@ export function searchTeam(): {search: Search; close: () => void} {
       };
       const left = (code: number): void => lose(new Error(`The thread that searches for sites ended with ${code}.`));
       const hear = (message: FromSearch): void => {
-        if ('progress' in message) return onProgress(message.progress);
+        if ('progress' in message) {
+          onProgress(message.progress);
+          return;
+        }
         end();
         if ('failure' in message) reject(new Error(message.failure));
         else resolve(message.explained);
