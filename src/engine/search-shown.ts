@@ -19,7 +19,7 @@ export interface Shown {
   /** By area in code order: whose catchment it is in, and the minutes by which its closest site comes nearer (negative). */
   assigned: (string | null)[];
   change: (number | null)[];
-  /** The lines along which catchments meet. */
+  /** The lines around the catchments that are new or larger. */
   borders: {type: 'MultiLineString'; coordinates: number[][][]};
 }
 
@@ -61,13 +61,15 @@ function shown(context: Context, asked: Input<typeof shownFields>): Shown {
   const then = Float64Array.from(chosen, (site, area) =>
     site === NO_SITE ? UNREACHED : seconds[site * areas + area]!,
   );
+  // Only where somebody’s site is another one: two hundred catchments that stay as they are would hide three new ones.
+  const moved = chosen.map((site, area) => (site === before.site[area] ? NO_SITE : site));
   return {
     assigned: Array.from(chosen, (site) => (site === NO_SITE ? null : ids[site]!)),
     change: Array.from(then, (each, area) => {
       const was = before.seconds[area]!;
       return each >= UNREACHED || was >= UNREACHED ? null : (each - was) / 60;
     }),
-    borders: bordersBetween(areaShapes(workspace), chosen) as Shown['borders'],
+    borders: bordersBetween(areaShapes(workspace), moved) as Shown['borders'],
   };
 }
 
