@@ -1,7 +1,8 @@
 import type {Geometry} from 'geojson';
 import {useMemo} from 'react';
 import {useAnswer} from '../answers.ts';
-import {type ShownArrangement, useView} from '../state/view.ts';
+import type {ShownArrangement} from '../state/search-view.ts';
+import {useView} from '../state/view.ts';
 import type {Change} from './legend-classes.ts';
 import type {SiteMark} from './site-marks.ts';
 
@@ -32,11 +33,16 @@ function askedOf({question, sites}: ShownArrangement) {
   return {...travel, sites: [...sites]};
 }
 
-/** What would open and what would close, with a halo. */
+/** With more closing than this, those that are left have the halo. */
+const MOST_CLOSING = 12;
+
+/** What would open and what would close, with a halo; where nearly everything closes, what would be left. */
 export function foundMarks(marks: readonly SiteMark[], found: FoundArrangement | null): SiteMark[] {
   if (!found) return [];
-  const opens = new Set(found.shown.opens);
-  const closes = new Set(found.shown.closes);
+  const {shown} = found;
+  const many = shown.closes.length > MOST_CLOSING;
+  const opens = new Set(many ? shown.sites : shown.opens);
+  const closes = new Set(many ? [] : shown.closes);
   return marks
     .filter(({id}) => opens.has(id) || closes.has(id))
     .map((mark) => ({

@@ -1,5 +1,5 @@
 import type {AskedQuestion, CallAsked} from '../contract.ts';
-import type {SearchWish} from '../state/view.ts';
+import type {SearchWish} from '../state/search-view.ts';
 
 const PROBLEM = {
   shortest: 'p-median',

@@ -1,6 +1,7 @@
 import {NumberBox} from '../parts/field.tsx';
 import {Segments} from '../parts/segments.tsx';
-import {type SearchWish, wishFor} from '../state/view.ts';
+import type {SearchWish} from '../state/search-view.ts';
+import {wishFor} from '../state/view.ts';
 import {PriorityChooser} from './priority-chooser.tsx';
 import {SiteChooser} from './site-chooser.tsx';
 

@@ -5,7 +5,8 @@ import {ask} from '../bridge.ts';
 import type {AskedQuestion, CallResult} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
 import {mirror} from '../state/plan.ts';
-import {changeQuestion, colourBy, type SearchWish, select} from '../state/view.ts';
+import type {SearchWish} from '../state/search-view.ts';
+import {changeQuestion, colourBy, select} from '../state/view.ts';
 import {askText} from '../state/work.ts';
 import {count, decimal, percent, plural, pounds} from '../words/numbers.ts';
 import {GapLine} from './search-gap.tsx';
@@ -16,9 +17,14 @@ import {SearchWhyNot} from './search-why-not.tsx';
 
 type Found = CallResult<'search.sites'>;
 
+/** As many sites by name; of more, how many there are. */
+const MOST_NAMED = 12;
+
 async function adopt(found: Found, question: AskedQuestion): Promise<void> {
   const fresh = found.sites.filter((site) => site.isNew).map((site) => site.name);
-  const value = fresh.length > 0 ? fresh.join(' and ').slice(0, 70) : 'Consolidated';
+  const closing = `Without ${found.closes.length <= 2 ? found.closes.map((site) => site.name).join(' and ') : plural(found.closes.length, 'site')}`;
+  const opening = fresh.length <= 2 ? fresh.join(' and ') : plural(fresh.length, 'new site');
+  const value = (fresh.length > 0 ? opening : closing).slice(0, 70);
   const name = await askText({title: 'Adopt as an option', label: 'Name', verb: 'Adopt', value});
   if (name === null) return;
   const before = new Set(mirror().plan.option.keys());
@@ -50,7 +56,7 @@ export function SearchFound({answer, question, wish}: {answer: Found; question: 
   }
   const reasons = new Map(answer.reasons.sites.map((each) => [each.site, each]));
   const fresh = answer.sites.filter(({isNew}) => isNew);
-  const listed = fresh.length > 0 ? fresh : answer.sites;
+  const listed = fresh.length > 0 ? fresh : answer.sites.length <= MOST_NAMED ? answer.sites : [];
   const stay = answer.sites.length - listed.length;
   const whole = /person|people|journey|sites|areas/.test(answer.unit);
   const figure = (value: number | null | undefined) => (whole ? count(value) : decimal(value));
@@ -67,32 +73,39 @@ export function SearchFound({answer, question, wish}: {answer: Found; question: 
       {answer.outcomes.map((outcome) => (
         <SearchOutcome key={outcome.service} outcome={outcome} within={question.within} />
       ))}
-      <table className="figures number">
-        <thead>
-          <tr>
-            <th scope="col">{fresh.length > 0 ? 'New site' : 'Site'}</th>
-            <th scope="col">Residents closest</th>
-            <th scope="col">Worse without it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {listed.map(({id, name}) => (
-            <tr key={id}>
-              <th scope="row">
-                <button type="button" className="link" onClick={() => select({kind: 'site', id})}>
-                  {name}
-                </button>
-              </th>
-              <td>{count(reasons.get(id)?.people)}</td>
-              <td>{worseWithout(answer, reasons.get(id)?.objectiveWithout)}</td>
+      {listed.length > 0 && (
+        <table className="figures number">
+          <thead>
+            <tr>
+              <th scope="col">{fresh.length > 0 ? 'New site' : 'Site'}</th>
+              <th scope="col">Residents closest</th>
+              <th scope="col">Worse without it</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {listed.map(({id, name}) => (
+              <tr key={id}>
+                <th scope="row">
+                  <button type="button" className="link" onClick={() => select({kind: 'site', id})}>
+                    {name}
+                  </button>
+                </th>
+                <td>{count(reasons.get(id)?.people)}</td>
+                <td>{worseWithout(answer, reasons.get(id)?.objectiveWithout)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {stay > 0 && <p className="quiet small">{plural(stay, 'site')} that offer it now stay.</p>}
       {answer.closes.length > 0 && (
         <p className="small">
-          <strong>Closes</strong> {answer.closes.map((site) => site.name).join(', ')}.
+          <strong>Closes</strong>{' '}
+          {answer.closes
+            .slice(0, MOST_NAMED)
+            .map((site) => site.name)
+            .join(', ')}
+          {answer.closes.length > MOST_NAMED && <> and {count(answer.closes.length - MOST_NAMED)} more</>}.
         </p>
       )}
       {answer.outOfReach > 0 && (

@@ -2,7 +2,8 @@ import {AS_NOW} from '../../src/domain/option.ts';
 import {sitesOffering} from '../../src/domain/placement.ts';
 import type {AskedQuestion, CallResult} from '../contract.ts';
 import {mirror} from '../state/plan.ts';
-import {type ShownArrangement, showArrangement, speak} from '../state/view.ts';
+import type {ShownArrangement} from '../state/search-view.ts';
+import {showArrangement, speak} from '../state/view.ts';
 
 type FoundSites = CallResult<'search.sites'>['sites'];
 

@@ -3,7 +3,7 @@ import {attempt} from '../attempt.ts';
 import {ask} from '../bridge.ts';
 import type {AskedQuestion, CallResult} from '../contract.ts';
 import {useMirror} from '../state/plan.ts';
-import type {SearchWish} from '../state/view.ts';
+import type {SearchWish} from '../state/search-view.ts';
 import {searchAsked} from './search-asked.ts';
 import {lookAt} from './search-shown.ts';
 

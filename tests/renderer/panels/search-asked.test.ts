@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {isTimed, searchAsked} from '../../../renderer/panels/search-asked.ts';
-import type {SearchWish} from '../../../renderer/state/view.ts';
+import type {SearchWish} from '../../../renderer/state/search-view.ts';
 
 const QUESTION = {service: 'dialysis', mode: 'drive', within: 30} as const;
 const WISH: SearchWish = {
