@@ -147,8 +147,13 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
       await planner.presses('Control+s');
       await page.getByRole('button', {name: /, saved\. File menu$/}).waitFor();
     },
-    async bringsEvidence(...names: string[]): Promise<void> {
+    /** Picks files and has the import sheet before them. */
+    async looksIntoFiles(...names: string[]): Promise<void> {
       await shell.picks(names, () => planner.presses('Control+i'));
+      await page.getByRole('heading', {name: / looked at$/}).waitFor();
+    },
+    async bringsEvidence(...names: string[]): Promise<void> {
+      await planner.looksIntoFiles(...names);
       await page
         .getByRole('dialog')
         .getByRole('button', {name: /^Take( \d+ files?)?$/})
