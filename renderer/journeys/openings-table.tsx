@@ -1,5 +1,4 @@
 import type {JourneysAll, ServiceLedger} from '../measures/answer.ts';
-import {Button} from '../parts/button.tsx';
 import {ScrollBox} from '../parts/scroll-box.tsx';
 import {changeQuestion, select, showAnswerTab} from '../state/view.ts';
 import {exact, signed} from '../words/numbers.ts';
@@ -37,16 +36,17 @@ export function OpeningsTable({
             {best.map(({service, site, siteName, ledger}) => (
               <tr key={`${service} ${site}`}>
                 <th scope="row">
-                  <Button
-                    look="quiet"
-                    onPress={() => {
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => {
                       changeQuestion({service});
                       select({kind: 'site', id: site});
                       showAnswerTab('journeys');
                     }}
                   >
                     {nameOf.get(service) ?? service}, {siteName}
-                  </Button>
+                  </button>
                 </th>
                 <td>{sparing(ledger.total.hours)}</td>
                 <td>{sparing(ledger.total.kilometres)}</td>

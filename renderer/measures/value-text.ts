@@ -23,10 +23,13 @@ export function unitText(unit: string): string {
   return unit === 'minutes' ? 'min' : unit;
 }
 
+/** Units that say what a value is between, and not what it counts. */
+const SCALE = /^[−0-9]+ (to|and) /;
+
 /** Both together. */
 export function withUnit(value: number | null, unit: string): string {
   const text = valueText(value, unit);
-  const behind = value === null ? '' : unitText(unit);
+  const behind = value === null || SCALE.test(unit) ? '' : unitText(unit);
   return behind === '' ? text : `${text} ${behind}`;
 }
 

@@ -7,6 +7,7 @@ describe('a value of a measure', () => {
     expect(withUnit(12_345.4, 'people')).toBe('12,345 people');
     expect(valueText(-0.034_567, '−1 to 1')).toBe('−0.0346');
     expect(valueText(0, '−1 to 1')).toBe('0');
+    expect(withUnit(-0.034_567, '−1 to 1')).toBe('−0.0346');
     expect(withUnit(68.04, '%')).toBe('68.0%');
   });
 
