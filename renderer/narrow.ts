@@ -21,5 +21,5 @@ export const WIDE_PANELS: ReadonlySet<string> = new Set(['measures', 'journeys',
 
 /** The width of a panel, as in `tokens.css` and `workspace.css`. */
 export function panelWidth(panel: string): number {
-  return WIDE_PANELS.has(panel) ? 412 : 308;
+  return WIDE_PANELS.has(panel) ? 440 : 308;
 }

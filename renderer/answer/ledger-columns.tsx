@@ -14,7 +14,11 @@ interface Line {
   of: (column: Column) => string;
 }
 
-const sparing = (value: number) => (Math.abs(value) >= 100 || value === 0 ? count(value) : exact(value, 1));
+/** Short enough for five columns: millions by the million from ten of them on. */
+function sparing(value: number): string {
+  if (Math.abs(value) >= 1e7) return `${exact(value / 1e6, 1)} M`;
+  return Math.abs(value) >= 100 || value === 0 ? count(value) : exact(value, 1);
+}
 
 const LINES: readonly Line[] = [
   {term: 'users', label: 'Users', unit: '', of: ({people}) => sparing(people)},

@@ -2,7 +2,6 @@ import {Check, X} from 'lucide-react';
 import {LedgerColumns} from '../answer/ledger-columns.tsx';
 import {TimesLabel} from '../answer/times-label.tsx';
 import type {JourneysAll, ServiceLedger} from '../measures/answer.ts';
-import {ScrollBox} from '../parts/scroll-box.tsx';
 import {OpeningsTable} from './openings-table.tsx';
 import {ServiceLedgerLine} from './service-ledger.tsx';
 
@@ -15,9 +14,7 @@ export function JourneysResult({of, current}: {of: JourneysAll; current: boolean
       {total && services.length > 1 && (
         <section className="stack" aria-label="All services together">
           <h3>All services together</h3>
-          <ScrollBox label="All services together">
-            <LedgerColumns of={total} />
-          </ScrollBox>
+          <LedgerColumns of={total} />
         </section>
       )}
       <section aria-label="Service by service">
