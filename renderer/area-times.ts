@@ -21,17 +21,29 @@ export interface AreaTimes {
 
 type Sent = Extract<CallResult<'score.times'>, {state: 'ready'}>;
 
+/** Unpacked as far as the map needs at once; sites, reasons and lengths when something first asks for them. */
 export function areaTimes(sent: Sent): AreaTimes {
-  const site = new Int32Array(bytesOf(sent.site));
-  const reason = new Uint8Array(bytesOf(sent.reason));
+  const site = once(() => new Int32Array(bytesOf(sent.site)));
+  const reason = once(() => new Uint8Array(bytesOf(sent.reason)));
+  const metres = once(() => new Uint32Array(bytesOf(sent.metres)));
   return {
     areas: sent.areas,
     cutoff: sent.within * 60,
     seconds: new Uint16Array(bytesOf(sent.seconds)),
-    metres: new Uint32Array(bytesOf(sent.metres)),
-    siteOf: (area) => sent.sites[site[area] ?? -1] ?? null,
-    reasonOf: (area) => sent.reasons[reason[area] ?? 0] ?? '',
+    get metres() {
+      return metres();
+    },
+    siteOf: (area) => sent.sites[site()[area] ?? -1] ?? null,
+    reasonOf: (area) => sent.reasons[reason()[area] ?? 0] ?? '',
     against: sent.against === null ? null : new Uint16Array(bytesOf(sent.against)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

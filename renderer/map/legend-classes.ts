@@ -91,11 +91,11 @@ export function classesFor(
       : {title: 'Change in minutes', byArea, lines, hint: CHANGE_HINT};
   }
   const breaks = minuteBreaks(times?.seconds ?? new Uint16Array());
-  const byArea = Int8Array.from(areas, (_, area) => {
-    if (!fits) return NOTHING_TO_SHOW;
+  const byArea = new Int8Array(areas.length).fill(NOTHING_TO_SHOW);
+  for (let area = 0; fits && area < byArea.length; area++) {
     const seconds = times.seconds[area]!;
-    return seconds === NOT_REACHED ? UNREACHED : classOf(seconds / 60, breaks);
-  });
+    byArea[area] = seconds === NOT_REACHED ? UNREACHED : classOf(seconds / 60, breaks);
+  }
   return {
     title: 'Minutes to the closest site',
     byArea,

@@ -88,7 +88,7 @@ export function areaLayers(): AreaLayers {
       outline = card.lines(outlineOf(held.mesh));
     }
     if (shown && painted !== shown.byArea) {
-      card.classes(Uint8Array.from(shown.byArea, (each) => (each === UNREACHED ? HATCHED : each < 0 ? BARE : each)));
+      card.classes(asBytes(shown.byArea));
       painted = shown.byArea;
     }
     return card;
@@ -231,6 +231,16 @@ export function areaLayers(): AreaLayers {
 function heldOf(mesh: AreaMesh): Held {
   const boxes = boxesOf(mesh);
   return {mesh, boxes, stretches: stretchesOf(mesh, boxes)};
+}
+
+/** Classes as the card has them. */
+function asBytes(byArea: Int8Array): Uint8Array {
+  const bytes = new Uint8Array(byArea.length);
+  for (let area = 0; area < byArea.length; area++) {
+    const each = byArea[area]!;
+    bytes[area] = each === UNREACHED ? HATCHED : each < 0 ? BARE : each;
+  }
+  return bytes;
 }
 
 async function fetchedMesh(address: string): Promise<AreaMesh> {
