@@ -14,7 +14,7 @@ export function FifthChanges({areas}: {areas: readonly Changed[]}) {
     <details>
       <summary>Which areas change their fifth</summary>
       <ScrollBox label="Areas that change their fifth">
-        <table className="figures">
+        <table className="figures in-words">
           <thead>
             <tr>
               <th scope="col">Area</th>

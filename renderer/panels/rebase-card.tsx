@@ -14,7 +14,9 @@ export function RebaseCard() {
       {value.evidence.map(({kind, title, areas, areasAfter, before, after, leftOut}) => (
         <p key={kind} className="small number">
           {title}: {plural(areas, 'area')}, of which {count(areasAfter)} here once rebased.
-          {before !== null && after !== null && ` Residents ${count(before)} before, ${count(after)} after.`}
+          {before !== null &&
+            after !== null &&
+            ` Residents in all of it ${count(before)} before, ${count(after)} after.`}
           {leftOut > 0 && ` ${plural(leftOut, 'row')} left out.`}
         </p>
       ))}
@@ -22,7 +24,7 @@ export function RebaseCard() {
         <details>
           <summary>{plural(value.changed.length, 'area')} split, merged or redrawn</summary>
           <ScrollBox label="What became of areas">
-            <table className="figures number">
+            <table className="figures number in-words">
               <thead>
                 <tr>
                   <th scope="col">Was</th>
