@@ -383,7 +383,7 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
     },
 
     async showsPanel(
-      name: 'Place' | 'Sites' | 'Services' | 'Evidence' | 'Options' | 'Figures' | 'History',
+      name: 'Place' | 'Sites' | 'Services' | 'Evidence' | 'Search' | 'Options' | 'Figures' | 'History',
     ): Promise<void> {
       const panel = page.getByRole('navigation', {name: 'Panels'}).getByRole('button', {name});
       if ((await panel.getAttribute('aria-pressed')) !== 'true') await panel.click();

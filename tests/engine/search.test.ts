@@ -134,4 +134,44 @@ describe('a site search in the sample town', () => {
         .message,
     ).toMatch(/no option/);
   });
+
+  it('places several services together, keeping what there is: a floor holds for each of them', async () => {
+    const said = {service: 'pharmacy', alongside: ['library'], open: 2, keep: true, within: 15};
+    const answer = await search(said);
+    expect(answer.check).toMatchObject({ok: true, faults: []});
+    expect(answer.unit).toBe('journey-minutes');
+    expect(answer.outcomes.map(({service}) => service)).toEqual(['pharmacy', 'library']);
+    for (const {before, after} of answer.outcomes) expect(after.minutes!).toBeLessThanOrEqual(before.minutes!);
+    const together = {name: 'Two hubs', service: 'pharmacy', alongside: ['library'], keep: true};
+    await at.ask('search.adopt', {...together, sites: ids(answer)});
+    for (const [index, service] of ['pharmacy', 'library'].entries()) {
+      const scored = await at.ask('score.answer', {service, option: 'Two hubs', mode: 'drive', within: 15});
+      if (scored.state !== 'ready') throw new Error('not ready');
+      expect(scored.answer.minutes.mean!).toBeCloseTo(answer.outcomes[index]!.after.minutes!, 6);
+    }
+    expect((await at.refusal('search.sites', {problem: 'p-median', mode: 'drive', ...said, close: 1})).message).toMatch(
+      /one service at a time/,
+    );
+  });
+
+  it('shows on the map what adopting would give: whose catchment each area is in, and by how much it changes', async () => {
+    const answer = await search({open: 2, keep: true});
+    const shown = await at.ask('search.shown', {service: 'pharmacy', mode: 'drive', sites: ids(answer)});
+    expect(shown.assigned).toEqual(Object.values(answer.assignments));
+    expect(Math.max(...shown.change.map((each) => each ?? 0))).toBeLessThanOrEqual(0);
+    expect(Math.min(...shown.change.map((each) => each ?? 0))).toBeLessThan(0);
+    expect(shown.borders.coordinates.length).toBeGreaterThan(0);
+    const now = await search({open: 0, keep: true});
+    expect(
+      (await at.ask('search.shown', {service: 'pharmacy', mode: 'drive', sites: ids(now)})).borders.coordinates,
+    ).toEqual([]);
+  });
+
+  it('takes a site’s own cost of opening', async () => {
+    const free = await search({open: 2, siteCost: 10, budget: 1000});
+    const fresh = free.sites.find(({isNew}) => isNew)!;
+    await at.ask('sites.describe', {site: fresh.id, openingCost: 5000});
+    const dear = await search({open: 2, siteCost: 10, budget: 1000});
+    expect(ids(dear)).not.toContain(fresh.id);
+  });
 });
