@@ -86,7 +86,7 @@ ${sentence(grown)}
 
 ## Graphs
 
-The largest joins real road graphs of the 9th DIMACS challenge, with invented lengths: about as many nodes as England's roads have
+"Shapes" are real road graphs of the 9th DIMACS challenge, joined, with invented lengths: about as many nodes as England's roads have
 junctions. "From everywhere" is the time from all nodes to one end, sixteen ends a pass; beside it stands WebAssembly that
 reads the same bytes once and does nothing with them.
 
