@@ -1,11 +1,12 @@
-/** One graph: the hierarchy against the plain search and scipy, node to node. */
+/** One graph: the hierarchy against the plain search and the peers that search the same graph, node to node. */
 import {type Hierarchy, prepareHierarchy} from '../../graph/hierarchy/hierarchy.ts';
 import {give, passOver, plainPass} from '../../graph/hierarchy/pass.ts';
 import {LANES} from '../../graph/hierarchy/sweep.ts';
 import {decisecondsOf, NO_WAY} from '../../graph/hierarchy/weight.ts';
 import {drain} from '../../job.ts';
 import {chosen, everyNode, fastMatrix, plainMatrix, withoutWalks} from './node-times.ts';
-import {hasRoutingKit, hasScipy, routingKitMatrix, scipyMatrix} from './peers.ts';
+import {MATRIX_PEERS} from './peers.ts';
+import {hasRoutingKit, routingKitMatrix} from './routingkit.ts';
 import {type Both, random} from './streets-of.ts';
 
 export interface Measured {
@@ -22,7 +23,8 @@ export interface Measured {
   twinMs: number;
   /** One end, to as many starts as England has areas. */
   englandMs: number | undefined;
-  scipyMs: number | undefined;
+  /** Of one end, by the name of the peer; those that are not here, or would take minutes, are not in it. */
+  peerMs: Record<string, number>;
   routingKit: {prepareMs: number; matrixMs: number; shortcuts: number} | undefined;
   everywhereMs: number;
   readMs: number;
@@ -49,12 +51,13 @@ export function measureGraph(name: string, {rows, reverse}: Both): Measured {
   const plain = timed(() => plainMatrix(reverse, starts, asked));
   let differ = differences(few, plain.value) + differences(few, fastMatrix(hierarchy, twin, asked));
   let compared = 2 * few.length;
-  let scipyMs: number | undefined;
-  if (hasScipy()) {
-    const scipy = scipyMatrix(reverse, starts, asked);
-    differ += differences(few, scipy.matrix);
+  const peerMs: Record<string, number> = {};
+  for (const peer of MATRIX_PEERS) {
+    if (nodes > peer.mostNodes || !peer.isHere()) continue;
+    const {seconds, matrix} = peer.matrix(reverse, starts, asked);
+    differ += differences(few, matrix);
     compared += few.length;
-    scipyMs = (scipy.seconds * 1000) / ASKED;
+    peerMs[peer.name] = (seconds * 1000) / ASKED;
   }
   let routingKit: Measured['routingKit'];
   if (hasRoutingKit()) {
@@ -81,7 +84,7 @@ export function measureGraph(name: string, {rows, reverse}: Both): Measured {
     fastMs,
     twinMs: best(3, () => fastMatrix(hierarchy, twin, ends)),
     englandMs: nodes < 1_000_000 ? undefined : likeEngland(hierarchy, ends),
-    scipyMs,
+    peerMs,
     routingKit,
     ...everywhere(hierarchy),
     bytes: bytesOf(hierarchy),
