@@ -1,6 +1,5 @@
 import {insideOf} from '../core/shapes/inside.ts';
-import type {AreaRow} from '../domain/evidence.ts';
-import {readAreas, readCentroids, readColumn, readDeprivation, readResidents} from '../store/evidence.ts';
+import {readAreaNames, readAreas, readCentroids, readColumn, readDeciles, readResidents} from '../store/evidence.ts';
 import {fingerprint} from '../store/fingerprint.ts';
 import type {ProjectFile} from '../store/project-file.ts';
 
@@ -49,25 +48,29 @@ function bytesOf(numbers: Float64Array): Uint8Array {
 }
 
 export function peopleOf(db: ProjectFile['db']): People {
-  const areas = readAreas(db).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const areas = readAreaNames(db).sort((a, b) => (a.code < b.code ? -1 : 1));
   const count = areas.length;
   const indexOf = new Map(areas.map((area, index) => [area.code, index]));
   const lng = new Float64Array(count);
   const lat = new Float64Array(count);
   const weighted = new Uint8Array(count);
   const centroids = new Map(readCentroids(db).map((row) => [row.code, row]));
+  // Shapes take longest to read, and are wanted only where there is no centroid.
+  const shapes = areas.every(({code}) => centroids.has(code))
+    ? null
+    : new Map(readAreas(db).map(({code, polygons}) => [code, polygons]));
   areas.forEach((area, index) => {
     const centroid = centroids.get(area.code);
-    const at = centroid ? [centroid.lng, centroid.lat] : insideOf(area.polygons);
+    const at = centroid ? [centroid.lng, centroid.lat] : insideOf(shapes!.get(area.code)!);
     lng[index] = at[0]!;
     lat[index] = at[1]!;
     weighted[index] = centroid ? 1 : 0;
   });
 
   const decile = new Uint8Array(count);
-  for (const row of readDeprivation(db)) {
-    const index = indexOf.get(row.code);
-    if (index !== undefined) decile[index] = row.decile;
+  for (const [code, value] of readDeciles(db)) {
+    const index = indexOf.get(code);
+    if (index !== undefined) decile[index] = value;
   }
   const fifth = decile.map((each) => Math.ceil(each / 2));
 
@@ -94,7 +97,7 @@ export function peopleOf(db: ProjectFile['db']): People {
   }
 
   /** As the boundaries say; where they don’t, as a lookup does that was brought. */
-  function larger(column: string, own: (area: AreaRow) => string): string[] {
+  function larger(column: string, own: (area: (typeof areas)[number]) => string): string[] {
     const names = areas.map(own);
     if (names.every((name) => name !== '')) return names;
     const looked = new Map(readColumn(db, column).map(({code, words}) => [code, words]));

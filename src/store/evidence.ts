@@ -55,6 +55,29 @@ export function readAreas(db: Database.Database): AreaRow[] {
   });
 }
 
+/** The areas without their shapes, by code: a tenth of the time where thousands are read and only names are wanted. */
+export function readAreaNames(db: Database.Database): Omit<AreaRow, 'polygons'>[] {
+  const rows = prepared(
+    db,
+    'SELECT code, name, ward_code, ward_name, district_code, district_name FROM area ORDER BY code',
+  )
+    .raw()
+    .all() as [string, string, string, string, string, string][];
+  return rows.map(([code, name, wardCode, wardName, districtCode, districtName]) => ({
+    code,
+    name,
+    wardCode,
+    wardName,
+    districtCode,
+    districtName,
+  }));
+}
+
+/** The overall decile of each area that has one, by code. */
+export function readDeciles(db: Database.Database): [code: string, decile: number][] {
+  return prepared(db, 'SELECT code, decile FROM deprivation').raw().all() as [string, number][];
+}
+
 export function readCentroids(db: Database.Database): CentroidRow[] {
   return prepared(db, 'SELECT code, lng, lat FROM centroid ORDER BY code').all() as CentroidRow[];
 }

@@ -13,10 +13,11 @@ import {liftLock, placeLock} from './lock-file.ts';
 import {formatOf, type Migration, migrate} from './migrate.ts';
 import {MIGRATIONS} from './migrations/list.ts';
 import {rebuild} from './rebuild.ts';
-import {receive, removeCopy} from './receive.ts';
+import {type Received, receive, removeCopy} from './receive.ts';
 import {checkReadable, repair} from './repair.ts';
 import {replaceFile} from './replace-file.ts';
 import {tookPlace} from './save.ts';
+import {noteSeen, seenBefore} from './seen.ts';
 import {transaction} from './transaction.ts';
 import {
   dropWorkingCopy,
@@ -98,7 +99,7 @@ export function openWith(migrations: readonly Migration[], folder: string, path:
   return inNewCopy(folder, problem, (workingPath, hold) => {
     const copy = join(dirname(workingPath), 'received.gpkg');
     const received = receive(original, copy);
-    const found = inspect(copy, original, received, migrations);
+    const found = lookedThrough(folder, copy, original, received, migrations);
     if (found.format < migrations.length) {
       keepBackup(folder, original, found.format, received.content, (to) => copyFileSync(copy, to));
     }
@@ -118,6 +119,22 @@ export function openWith(migrations: readonly Migration[], folder: string, path:
     placeLock(original);
     return projectFile(db, workingPath, original, notes);
   });
+}
+
+/** As `inspect`, unless a file of the very same bytes was looked through, or written, by this Closer before. */
+function lookedThrough(
+  folder: string,
+  copy: string,
+  path: string,
+  received: Received,
+  migrations: readonly Migration[],
+): Inspection {
+  const {content} = received;
+  const seen = seenBefore(folder, content, migrations.length);
+  if (seen) return {format: seen.format, edited: false, changed: [], additions: [], state: seen.state};
+  const found = inspect(copy, path, received, migrations);
+  if (!found.edited) noteSeen(folder, {content, format: found.format, state: found.state});
+  return found;
 }
 
 /** Makes a received file fit to work in, and says what was noticed. */

@@ -3,12 +3,14 @@ import {PlanError} from '../domain/errors.ts';
 import {closerValue, setCloserValue} from './closer-table.ts';
 import {fileProblem} from './file-problem.ts';
 import {liftLock, placeLock} from './lock-file.ts';
+import {MIGRATIONS} from './migrations/list.ts';
 import {makeOutgoing} from './outgoing.ts';
 import type {ProjectFile} from './project-file.ts';
 import {contentOf} from './receive.ts';
 import {moveInPlace, temporaryBeside} from './replace-file.ts';
+import {noteSeen} from './seen.ts';
 import {checkTarget, realTarget} from './target.ts';
-import {noteOrigin, originOf, type Saved} from './working-copy.ts';
+import {folderOf, noteOrigin, originOf, type Saved} from './working-copy.ts';
 
 /**
  * Saves the project to its own file, or to another, which is then its own.
@@ -64,6 +66,8 @@ function clear(path: string): void {
 export function tookPlace(file: ProjectFile, {path, content, state}: Saved): void {
   setCloserValue(file.db, 'saved', closerValue(file.db, 'changes') ?? '0');
   noteOrigin(file.workingPath, {original: {path, content, state}, saving: null, otherLayers: []});
+  // It was checked page by page when it was made.
+  noteSeen(folderOf(file.workingPath), {content, format: MIGRATIONS.length, state});
   file.originalPath = path;
   placeLock(path);
 }

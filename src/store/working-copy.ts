@@ -55,6 +55,11 @@ export function newWorkingPath(folder: string): string {
   return path;
 }
 
+/** The app's own folder that a working copy lies in. */
+export function folderOf(workingPath: string): string {
+  return dirname(dirname(dirname(workingPath)));
+}
+
 /** Takes up a working copy that no process holds. Another Closer may be looking at it for a moment. */
 export function holdWorkingCopy(workingPath: string): Database.Database {
   const db = openWorking(workingPath, true, 2000);
