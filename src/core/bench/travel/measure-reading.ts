@@ -7,7 +7,7 @@ import {drain} from '../../job.ts';
 import {readOsm} from '../../read/osm-streets.ts';
 import {timed} from './measure-graph.ts';
 import {hasOsmium, osmiumCounts} from './osmium.ts';
-import {hasOsrm, osrmPrepares} from './osrm.ts';
+import {hasOsrm, osrmExtracts} from './osrm.ts';
 import {hasRoutingKit, routingKitReads} from './routingkit.ts';
 
 export interface Reading {
@@ -22,7 +22,7 @@ export interface Reading {
   graphsSeconds: number;
   peakMegabytes: number;
   routingKitSeconds: number | undefined;
-  osrm: {extractSeconds: number; contractSeconds: number} | undefined;
+  osrmSeconds: number | undefined;
   osmiumSeconds: number | undefined;
 }
 
@@ -45,7 +45,7 @@ export function measureReading(name: string, path: string): Reading {
     graphsSeconds: best.graphsSeconds,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
     routingKitSeconds: hasRoutingKit() ? routingKitReads(path) : undefined,
-    osrm: hasOsrm() ? osrmPrepares(path) : undefined,
+    osrmSeconds: hasOsrm() ? osrmExtracts(path) : undefined,
     osmiumSeconds: osmium?.seconds,
   };
 }

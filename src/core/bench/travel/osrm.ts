@@ -1,5 +1,5 @@
-/** OSRM: how long it takes over a file of OpenStreetMap until it could answer, with its own profile for cars. */
-import {copyFileSync} from 'node:fs';
+/** OSRM: how long its extract takes over a file of OpenStreetMap, by its own profile for cars; what follows it is its own. */
+import {copyFileSync, existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {inFolder, PEERS_FOLDER, processorSeconds, succeeds} from './peer-folder.ts';
 
@@ -7,21 +7,13 @@ import {inFolder, PEERS_FOLDER, processorSeconds, succeeds} from './peer-folder.
 const PROFILE = join(PEERS_FOLDER, 'profiles/car.lua');
 
 export function hasOsrm(): boolean {
-  return (
-    succeeds('osrm-extract', '--version') && succeeds('osrm-contract', '--version') && succeeds('test', '-f', PROFILE)
-  );
+  return succeeds('osrm-extract', '--version') && existsSync(PROFILE);
 }
 
-export interface OsrmTimes {
-  extractSeconds: number;
-  contractSeconds: number;
-}
-
-export function osrmPrepares(path: string): OsrmTimes {
+export function osrmExtracts(path: string): number {
   return inFolder((folder) => {
     const copy = join(folder, 'streets.osm.pbf');
     copyFileSync(path, copy);
-    const extractSeconds = processorSeconds('osrm-extract', '-p', PROFILE, copy);
-    return {extractSeconds, contractSeconds: processorSeconds('osrm-contract', join(folder, 'streets.osrm'))};
+    return processorSeconds('osrm-extract', '-p', PROFILE, copy);
   });
 }

@@ -48,8 +48,8 @@ export function placesLine(m: PlacesMeasured): string {
   ].join(' | ')} |`;
 }
 
-const READING_HEAD = `| file | objects; those that osmium counts otherwise | turn restrictions | reading | three graphs | × RoutingKit's reader, cars alone | × OSRM extract | OSRM extract and contract | × osmium counting | memory at most |
-|---|---|---|---|---|---|---|---|---|---|`;
+const READING_HEAD = `| file | objects; those that osmium counts otherwise | turn restrictions | reading | three graphs | × RoutingKit's reader, cars alone | × OSRM extract | × osmium counting | memory at most |
+|---|---|---|---|---|---|---|---|---|`;
 
 export function readingLine(m: Reading): string {
   const all = m.readSeconds + m.graphsSeconds;
@@ -60,8 +60,7 @@ export function readingLine(m: Reading): string {
     `${m.readSeconds.toFixed(2)} s`,
     `${m.graphsSeconds.toFixed(2)} s`,
     m.routingKitSeconds === undefined ? 'absent' : `**${(m.routingKitSeconds / all).toFixed(2)}**`,
-    m.osrm === undefined ? 'absent' : `**${(m.osrm.extractSeconds / all).toFixed(1)}**`,
-    m.osrm === undefined ? 'absent' : `${m.osrm.extractSeconds.toFixed(1)} and ${m.osrm.contractSeconds.toFixed(1)} s`,
+    m.osrmSeconds === undefined ? 'absent' : `**${(m.osrmSeconds / all).toFixed(1)}**`,
     m.osmiumSeconds === undefined ? 'absent' : (m.osmiumSeconds / all).toFixed(2),
     `${m.peakMegabytes.toFixed(0)} MB`,
   ].join(' | ')} |`;
@@ -85,7 +84,9 @@ export function shapesLine(m: Shapes): string {
 
 /** Times over a peer's, of matrices of 100 ends. */
 function ratioTo(endMs: number | undefined, matrixMs: number): string {
-  return endMs === undefined ? '' : whole((100 * endMs) / matrixMs);
+  if (endMs === undefined) return '';
+  // Less than the system's clock ticks.
+  return endMs === 0 ? 'not told' : whole((100 * endMs) / matrixMs);
 }
 
 export interface Found {
