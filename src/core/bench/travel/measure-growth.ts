@@ -6,8 +6,9 @@ import {drain} from '../../job.ts';
 import {type AllPairs, PairsOf} from './all-pairs.ts';
 import {best, timed} from './measure-graph.ts';
 import {everyNode, withoutWalks} from './node-times.ts';
-import {hasRoutingKit, routingKitMatrix} from './peers.ts';
+
 import {readingMs} from './reading.ts';
+import {hasRoutingKit, routingKitMatrix} from './routingkit.ts';
 import type {Both} from './streets-of.ts';
 
 export interface Growth {
