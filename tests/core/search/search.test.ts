@@ -56,6 +56,16 @@ function plane(areas: number, sites: number, count: number, seed: number): SiteP
   return problemOf({kind: 'p-median', areas, sites, cost, people, count: {least: count, most: count}});
 }
 
+describe('an answer that covers everyone', () => {
+  it('is proven and found without fault where people do not count whole', () => {
+    // Nobody is left out, so the proof has nothing to be a share of.
+    const problem = randomProblem(697);
+    const found = solved(problem)!;
+    expect(problem.kind).toBe('mclp');
+    expect(checkAnswer(problem, found).faults).toEqual([]);
+  });
+});
+
 describe('a p-median of some size', () => {
   it('is proven, and the checker adds the proof up anew', () => {
     const problem = plane(120, 60, 8, 3);
