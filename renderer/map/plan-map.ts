@@ -245,6 +245,8 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     const around = {top: 52, bottom: 28, left: 40 + (last?.covered ?? 0), right: 56};
     const above = {...around, bottom: LEGEND.height};
     const beside = {...around, left: around.left + LEGEND.width};
+    // Beside a wide panel there may be no room left at all, which the map would complain of.
+    if (map.getContainer().clientWidth <= beside.left + beside.right) return above;
     const zoom = (padding: PaddingOptions) => map.cameraForBounds(box, {padding})?.zoom ?? -1;
     return zoom(beside) > zoom(above) ? beside : above;
   }

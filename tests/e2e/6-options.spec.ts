@@ -40,6 +40,58 @@ async function tries(services: readonly string[]): Promise<void> {
   await planner.answered();
 }
 
+/** With the keyboard: the year’s journeys of the option, a ledger opened, and in it everyone who loses. */
+async function readsJourneys(): Promise<void> {
+  const {page, keyboard} = planner;
+  await keyboard.finds('Journeys panel');
+  const panel = page.getByRole('complementary', {name: 'Journeys'});
+  const ledger = panel.locator('.service-ledger', {hasText: 'General practice'});
+  await keyboard.presses(ledger.locator('summary').first());
+  const asked = {mode: QUESTION.mode, option: await idOf('option', 'Option A'), against: 'as-now'};
+  const all = await planner.asksEngine('journeys.all', asked);
+  if (all.state !== 'ready') throw new Error(`The engine is ${all.state}.`);
+  expect(all.addsUp).toBe(true);
+  const {losers} = all.services.find(({service}) => service === QUESTION.service)!;
+  expect(losers.length).toBeGreaterThan(0);
+  const names = ledger.getByRole('region', {name: 'Who loses, General practice'}).getByRole('rowheader');
+  await expect.poll(() => names.allInnerTexts()).toEqual(losers.map(({name}) => name));
+  expect(await panel.locator('.conserved').getAttribute('data-adds-up')).toBe('true');
+  await planner.keepsPicture('journeys-panel');
+}
+
+/** With the keyboard: a bundle ticked, and β moved from one end to the other. */
+async function combinesTrips(services: readonly string[]): Promise<void> {
+  const {page, keyboard} = planner;
+  await keyboard.finds('Together panel');
+  const panel = page.getByRole('complementary', {name: 'Together'});
+  for (const name of services) await keyboard.presses(panel.getByRole('checkbox', {name, exact: true}), 'Space');
+  const slider = panel.getByRole('slider', {name: /^Visits on the same day/});
+  await keyboard.goesTo(slider);
+  const saved = async () =>
+    numberOf(
+      await panel
+        .getByRole('row', {name: /^Trips saved/})
+        .first()
+        .getByRole('cell')
+        .last()
+        .innerText(),
+    );
+  await planner.presses('Home');
+  await expect.poll(saved).toBe(0);
+  await planner.presses('End');
+  const option = await idOf('option', 'Option A');
+  const bundle = ['general-practice', 'pharmacy', 'phlebotomy'];
+  const asked = {option, against: 'as-now', mode: QUESTION.mode, services: bundle, sameDayShare: 1};
+  const together = await planner.asksEngine('colocation.answer', asked);
+  if (together.state !== 'ready') throw new Error(`The engine is ${together.state}.`);
+  await expect.poll(saved).toBe(Math.round(together.bundle!.option.tripsSaved));
+  await planner.keepsPicture('together-panel');
+}
+
+function numberOf(text: string): number {
+  return Math.round(Number(text.replaceAll(',', '')));
+}
+
 describe(`a planner who tries options (${SHELL})`, () => {
   it('puts three services on one site, sees who gains, closes another, and sees who loses', async () => {
     planner = await aPlanner();
@@ -70,6 +122,9 @@ describe(`a planner who tries options (${SHELL})`, () => {
     expect(slower).toBeGreaterThan(0);
     expect(quicker + slower + unchanged).toBe(both.audit.residents);
     expect(await planner.readsDifference()).toMatchObject({'▼ Quicker': quicker, '▲ Slower': slower});
+
+    await readsJourneys();
+    await combinesTrips(['General practice', 'Pharmacy', 'Phlebotomy']);
 
     await keyboard.finds('Colour the map by change');
     await expect.poll(async () => (await planner.legend()).title).toContain('Change in minutes against as now');

@@ -383,7 +383,19 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
     },
 
     async showsPanel(
-      name: 'Place' | 'Sites' | 'Services' | 'Evidence' | 'Search' | 'Options' | 'Figures' | 'History',
+      name:
+        | 'Place'
+        | 'Sites'
+        | 'Services'
+        | 'Evidence'
+        | 'Search'
+        | 'Measures'
+        | 'Journeys'
+        | 'Together'
+        | 'Duplicates'
+        | 'Options'
+        | 'Figures'
+        | 'History',
     ): Promise<void> {
       const panel = page.getByRole('navigation', {name: 'Panels'}).getByRole('button', {name});
       if ((await panel.getAttribute('aria-pressed')) !== 'true') await panel.click();
@@ -456,7 +468,8 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
     },
     /** The services that stand at the selected site. */
     async servicesAt(site: string): Promise<string[]> {
-      return (await sitePanel(site).getByRole('option', {selected: true}).allInnerTexts()).sort();
+      const ticks = sitePanel(site).getByRole('listbox', {name: `Services at ${site}`});
+      return (await ticks.getByRole('option', {selected: true}).allInnerTexts()).sort();
     },
     /** Waits until the selected site’s card says so. */
     async sees(site: string, words: string): Promise<void> {
