@@ -3,7 +3,6 @@ import {type Pace, walk} from './dual-walk.ts';
 import type {Incumbent} from './incumbent.ts';
 import {Lagrangian} from './lagrange.ts';
 import type {Near} from './near.ts';
-import {shrunk} from './shrunk.ts';
 
 /** Some of the choices: what is decided in it, its bound, and the prices that prove it, by the rows of the first lists. */
 export interface Bounded {
@@ -21,11 +20,11 @@ export interface Bounded {
 export type Given = Pick<Bounded, 'decided' | 'prices' | 'share'>;
 
 /**
- * Bounds a part anew from prices near its best ones, and decides what they decide. Without a bound beyond what is enough
- * the prices kept are the best of the walk. O(steps × entries left).
+ * Bounds a part anew from prices near its best ones, over lists of what it leaves undecided, and decides what they decide.
+ * The prices kept are the best of the walk. O(steps × entries left).
  */
 export function* bounded(
-  core: Near,
+  near: Near,
   {decided: before, prices: from, share}: Given,
   pace: Pace,
   incumbent: Incumbent,
@@ -33,7 +32,6 @@ export function* bounded(
   const {problem} = incumbent.judge;
   const decided = before.slice();
   const prices = from.slice();
-  const near = shrunk(core, decided, prices);
   const lagrangian = new Lagrangian(near, problem, decided);
   lagrangian.takePrices(prices);
   lagrangian.share.set(share);

@@ -3,9 +3,9 @@ import {type Bounded, bounded, onlySet} from './bounded-part.ts';
 import {sitesIn} from './by-model.ts';
 import type {Pace} from './dual-walk.ts';
 import {type Judge, judgeOf, objectiveOf, standingOf} from './evaluate.ts';
-import {Halving, lessened, linked} from './halving.ts';
+import {goneOn, Halving, lessened} from './halving.ts';
 import {Incumbent} from './incumbent.ts';
-import {siteRows} from './lagrange.ts';
+import {Lagrangian} from './lagrange.ts';
 import type {Solver} from './mip.ts';
 import {modelOf} from './model.ts';
 import type {Near} from './near.ts';
@@ -19,6 +19,9 @@ const MOST_FOR_HIGHS = 120_000;
 
 /** Prices kept for the checker at most, all parts together. */
 const MOST_CERTIFIED = 24_000_000;
+
+/** Prices taken as they are. */
+const ONCE: Pace = {steps: 1, pace: 0, patience: 1, memory: 0};
 
 /** Rows beyond which a question is large: its steps are long, and it is rarely proven to the last unit. */
 const LARGE = 5000;
@@ -43,8 +46,8 @@ export function* branchAndBound(
   seed: number,
   runner: Runner,
   solver: Solver | null = null,
-  warm?: Float64Array,
-): Generator<SearchProgress, {found: Found; multipliers: Float64Array; near: Near}, void> {
+  warm: readonly Float64Array[] = [],
+): Generator<SearchProgress, {found: Found; prices: Float64Array[]; near: Near}, void> {
   const {problem} = judge;
   const random = randomOf(seed);
   const state: {incumbent: Incumbent | null; steps: number; bound: number} = {
@@ -78,33 +81,36 @@ export function* branchAndBound(
   let shaker = new Shaker(near, decided, incumbent, random);
   yield* told('Swapping sites', shaker.from(start));
   // Begun warm, the bound comes first: it is nearly there.
-  if (!warm) yield* told('Swapping sites', shaker.shake(incumbent.sites, isLarge ? 1 : 8, runner.enough));
+  if (warm.length === 0) yield* told('Swapping sites', shaker.shake(incumbent.sites, isLarge ? 1 : 8, runner.enough));
 
   let core = near;
   let root: Bounded = {
     decided,
     bound: -Infinity,
-    prices: warm ?? firstPrices(near, shaker, problem),
+    prices: warm[0] ?? (yield* told('Proving', firstPrices(near, shaker, problem, decided))),
     share: new Float64Array(problem.sites),
     chosen: [...incumbent.sites],
     part: {prices: new Float64Array(0), settled: [], ways: [], site: -1},
   };
   const first: Part = root.part;
-  let best = root.prices;
   const isOver = () => root.bound > incumbent.enough || onlySet(root, problem.count.most) !== null;
-  for (let round = 0; round < (isLarge ? 30 : 6) && !runner.enough(); round++) {
+  // Begun warm, the prices of each round before are gone through once; then as if those rounds had been walked.
+  const paceOf = (round: number): Pace =>
+    round < warm.length ? ONCE : rootPace(isLarge, warm.length > 0 ? 5 + round - warm.length : round);
+  for (let round = 0; round < warm.length + (isLarge ? 30 : 6) && !runner.enough(); round++) {
+    if (round < warm.length) root = {...root, prices: warm[round]!};
     const before = {cost: incumbent.cost, bound: root.bound};
-    const next = yield* told('Bounding', bounded(core, root, rootPace(isLarge, round, warm !== undefined), incumbent));
-    root = {...next, bound: Math.max(root.bound, next.bound), part: linked(root.part, next.part)};
-    best = root.prices;
+    const next = yield* told('Bounding', bounded(core, root, paceOf(round), incumbent));
+    root = goneOn(root, next);
     state.bound = Math.max(state.bound, root.bound);
     if (isOver()) break;
     ({now: root, near: core} = lessened(core, root));
+    if (round + 1 < warm.length) continue;
     shaker = new Shaker(core, root.decided, incumbent, random);
     const shakes = isLarge ? 4 : 60 + 2 * problem.count.most;
     yield* told('Swapping sites', shaker.shake(root.chosen, shakes, runner.enough));
     const isStill = root.bound - before.bound < 2e-5 * Math.abs(root.bound) && incumbent.cost === before.cost;
-    if (round > 1 && isStill) break;
+    if (round > warm.length + 1 && isStill) break;
   }
 
   let bound = root.bound;
@@ -150,21 +156,48 @@ export function* branchAndBound(
     assignment: null,
     certificate,
   };
-  return {found, multipliers: best, near};
+  return {found, prices: chainOf(first), near};
 }
 
 /** Walks at the root: short bold ones first for small questions, long careful ones for large. */
-function rootPace(isLarge: boolean, round: number, isWarm: boolean): Pace {
-  if (isLarge) return {steps: isWarm && round === 0 ? 12 : 80, pace: 0.3 * 0.88 ** round, patience: 25, memory: 0.94};
+function rootPace(isLarge: boolean, round: number): Pace {
+  if (isLarge) return {steps: 80, pace: 0.3 * 0.88 ** round, patience: 25, memory: 0.94};
   return round === 0
     ? {steps: 150, pace: 1, patience: 12, memory: 0.6}
     : {steps: 200, pace: 0.5 * 0.7 ** (round - 1), patience: 20, memory: 0.85};
 }
 
-/** Half way between everyone’s closest and second closest site; nothing for the demands on sites. */
-function firstPrices(near: Near, shaker: Shaker, problem: Judge['problem']): Float64Array {
-  const prices = new Float64Array(near.rows + siteRows(problem).length);
-  for (let row = 0; row < near.rows; row++) prices[row] = shaker.middle(row);
+/**
+ * Between everyone’s closest and second closest site, as far towards the second as bounds best; nothing for the demands on
+ * sites.
+ */
+function* firstPrices(
+  near: Near,
+  shaker: Shaker,
+  problem: Judge['problem'],
+  decided: Int8Array,
+): Generator<void, Float64Array, void> {
+  const lagrangian = new Lagrangian(near, problem, decided);
+  let best = lagrangian.multipliers.slice();
+  let high = -Infinity;
+  for (const far of [0, 0.05, 0.1, 0.2, 0.35, 0.5]) {
+    yield;
+    for (let row = 0; row < near.rows; row++) lagrangian.multipliers[row] = shaker.between(row, far);
+    const bound = lagrangian.evaluate();
+    if (bound <= high) continue;
+    high = bound;
+    best = lagrangian.multipliers.slice();
+  }
+  return best;
+}
+
+/** The prices of the root, round after round. */
+function chainOf(first: Part): Float64Array[] {
+  const prices = [first.prices];
+  for (let part = first; part.ways.length === 1; ) {
+    part = part.ways[0]!;
+    prices.push(part.prices);
+  }
   return prices;
 }
 

@@ -23,15 +23,15 @@ export function judgeOf(problem: SiteProblem): Judge {
   const allowed = allowedSites(problem);
   const reachable = new Uint8Array(areas);
   const mustCover = new Uint8Array(areas);
-  if (coversAll(kind) && !leaveOut)
-    for (let area = 0; area < areas; area++) mustCover[area] = people[area]! > 0 ? 1 : 0;
+  const covers = coversAll(kind);
+  if (covers && !leaveOut) for (let area = 0; area < areas; area++) mustCover[area] = people[area]! > 0 ? 1 : 0;
   for (let site = 0; site < sites; site++) {
     if (!allowed[site]) continue;
     for (let area = 0, pair = site * areas; area < areas; area++, pair++) {
       const each = cost[pair]!;
       if (each >= outOfReach) continue;
       reachable[area] = 1;
-      if (each <= cutoff && people[area]! > 0 && coversAll(kind)) mustCover[area] = 1;
+      if (covers && each <= cutoff && people[area]! > 0) mustCover[area] = 1;
     }
   }
   return {problem, weights: weightsOf(problem), reachable, mustCover, allowed};

@@ -1,4 +1,3 @@
-import type {Part} from './answer.ts';
 import {type Bounded, bounded, onlySet} from './bounded-part.ts';
 import type {Pace} from './dual-walk.ts';
 import type {Incumbent} from './incumbent.ts';
@@ -47,14 +46,11 @@ export class Halving {
     queue[at] = queue[queue.length - 1]!;
     queue.pop();
     if (this.isClosed(before)) return null;
-    const now = this.goneOn(before, yield* bounded(this.core, before, AGAIN, incumbent));
+    const again = lessened(this.core, before);
+    const now = goneOn(before, yield* bounded(again.near, again.now, AGAIN, incumbent));
     if (this.isClosed(now)) return null;
     yield* this.halve(now);
     return now.chosen;
-  }
-
-  private goneOn(before: Bounded, now: Bounded): Bounded {
-    return {...now, bound: Math.max(before.bound, now.bound), part: linked(before.part, now.part)};
   }
 
   /** Whether nothing better is in a part; a single set is looked at itself. */
@@ -107,7 +103,8 @@ export class Halving {
   private *tried(near: Near, whole: Bounded, site: number, way: 1 | -1): Generator<unknown, Bounded, void> {
     const decided = whole.decided.slice();
     decided[site] = way;
-    const now = yield* bounded(near, {...whole, decided}, TRIED, this.incumbent);
+    const given = lessened(near, {...whole, decided});
+    const now = yield* bounded(given.near, given.now, TRIED, this.incumbent);
     return {...now, bound: Math.max(whole.bound, now.bound)};
   }
 
@@ -127,9 +124,14 @@ export function lessened(core: Near, part: Bounded): {now: Bounded; near: Near} 
   return {now: {...part, prices}, near};
 }
 
-/** What goes on from a part: instead of it while it settles nothing, else after it. Gives the last link. */
-export function linked(before: Part, now: Part): Part {
-  if (before.settled.length === 0) return Object.assign(before, {prices: now.prices, settled: now.settled});
-  before.ways = [now];
-  return now;
+/**
+ * What goes on from a part: instead of it where it settled nothing and is no better, else after it. The bound is the better
+ * of both, since either bounds what is left.
+ */
+export function goneOn(before: Bounded, now: Bounded): Bounded {
+  const bound = Math.max(before.bound, now.bound);
+  if (before.part.settled.length === 0 && now.bound >= before.bound)
+    return {...now, bound, part: Object.assign(before.part, {prices: now.part.prices, settled: now.part.settled})};
+  before.part.ways = [now.part];
+  return {...now, bound};
 }

@@ -4,6 +4,7 @@ import {byModel, sitesIn} from './by-model.ts';
 import {capacitated} from './capacitated.ts';
 import {type Judge, judgeOf, standingOf} from './evaluate.ts';
 import {exhaustive, workOf} from './exhaustive.ts';
+import {siteRows} from './lagrange.ts';
 import type {Solver} from './mip.ts';
 import {demandsModel} from './model.ts';
 import {type Near, nearOf, reweighted} from './near.ts';
@@ -18,7 +19,7 @@ export interface HowToSearch {
   solver: Solver;
   runner: Runner;
   seed: number;
-  /** An answer and the multipliers of a search before this one: a moved weight starts from them. */
+  /** An answer and the prices of a search before this one: a moved weight starts from them. */
   warm?: Warmth;
   /** Looks at every set only below this much work; 0 never. */
   easilyAll?: number;
@@ -27,7 +28,8 @@ export interface HowToSearch {
 /** The last search’s own state, to start the next one from. */
 export interface Warmth {
   sites: readonly number[];
-  multipliers: Float64Array | null;
+  /** The prices of its rounds, first to last. */
+  prices: readonly Float64Array[];
   /** The lists of that search, and the question that they are of. */
   near?: Near;
   problem?: SiteProblem;
@@ -46,32 +48,24 @@ export function* searchSites(
   if (refusal !== null) throw new RangeError(refusal);
   if (workOf(problem) <= (how.easilyAll ?? EASILY_ALL)) {
     const found = yield* exhaustive(problem, how.runner);
-    return {found, warmth: found && {sites: found.sites, multipliers: null}};
+    return {found, warmth: found && {sites: found.sites, prices: []}};
   }
   if (isSwapped(problem)) {
     const judge = judgeOf(problem);
     const warm = how.warm && isSameTown(problem, how.warm) ? how.warm : undefined;
     const start = startOf(judge, how, warm);
     if (!start) return {found: null, warmth: null};
-    const {near: kept, multipliers: prices} = warm ? rewarmed(judge, warm) : {};
+    const {near: kept, prices: warmed} = warm ? rewarmed(judge, warm) : {};
     const lists = problem.kind === 'mclp' ? coverNearOf(judge) : areaLists(judge, kept);
-    const {found, multipliers, near} = yield* branchAndBound(
-      judge,
-      lists,
-      start,
-      how.seed,
-      how.runner,
-      how.solver,
-      prices,
-    );
-    return {found, warmth: {sites: found.sites, multipliers, problem, ...(problem.kind !== 'mclp' && {near})}};
+    const {found, prices, near} = yield* branchAndBound(judge, lists, start, how.seed, how.runner, how.solver, warmed);
+    return {found, warmth: {sites: found.sites, prices, problem, ...(problem.kind !== 'mclp' && {near})}};
   }
   const {kind, count} = problem;
   const found =
     kind === 'capacitated-p-median' && count.least === count.most
       ? yield* capacitated(problem, how.solver, how.runner)
       : yield* byModel(problem, how.solver, how.runner);
-  return {found, warmth: found && {sites: found.sites, multipliers: null}};
+  return {found, warmth: found && {sites: found.sites, prices: []}};
 }
 
 /** A row for each area: those kept from a search before, or anew. */
@@ -100,15 +94,19 @@ function isSameTown(problem: SiteProblem, {near, problem: before}: Warmth): bool
 }
 
 /** The lists and prices of a search before, with the weights of now. */
-function rewarmed(judge: Judge, {near, multipliers, problem}: Warmth): {near?: Near; multipliers?: Float64Array} {
+function rewarmed(judge: Judge, {near, prices, problem}: Warmth): {near?: Near; prices?: Float64Array[]} {
   const before = weightsOf(problem!);
   const {weights} = judge;
   // A row without weight has no list, so one that gains weight needs lists anew.
   for (let area = 0; area < weights.length; area++) if (before[area] === 0 && weights[area] !== 0) return {};
-  const prices = multipliers?.map((each, row) =>
-    row < weights.length && before[row]! > 0 ? (each * weights[row]!) / before[row]! : each,
+  const scaled = prices.map((each) =>
+    each.map((price, row) =>
+      row < weights.length && before[row]! > 0 ? (price * weights[row]!) / before[row]! : price,
+    ),
   );
-  return {near: reweighted(near!, judge, before), ...(prices && {multipliers: prices})};
+  // Other demands on sites have other prices, which come last.
+  const size = weights.length + siteRows(judge.problem).length;
+  return {near: reweighted(near!, judge, before), ...(prices[0]?.length === size && {prices: scaled})};
 }
 
 /** Questions of one number of sites whose answers get better by swaps. */

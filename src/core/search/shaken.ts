@@ -46,9 +46,9 @@ export class Shaker {
     }
   }
 
-  /** Half way between what a row’s closest and second closest open sites cost: a price to begin with. */
-  middle(row: number): number {
-    return 0.5 * (this.interchange.closestCost(row) + this.interchange.secondCost(row));
+  /** What a row’s closest open site costs, so far towards the second: a price to begin with. */
+  between(row: number, far: number): number {
+    return (1 - far) * this.interchange.closestCost(row) + far * this.interchange.secondCost(row);
   }
 
   /** A few open sites closed for others, at random, as far as the demands allow. */
