@@ -12,19 +12,21 @@ import type {Near} from './near.ts';
 import {randomOf} from './random.ts';
 import {Shaker} from './shaken.ts';
 
-/** Parts looked at before what is left is handed to HiGHS: floors are not in our bound. And the most that it is handed. */
-const PARTS_WITH_FLOORS = 120;
+/** Parts looked at before what is left is handed to HiGHS, and the most entries of lists that it is handed. */
 const PARTS_ALONE = 20_000;
 const MOST_FOR_HIGHS = 120_000;
 
 /** Prices kept for the checker at most, all parts together. */
 const MOST_CERTIFIED = 24_000_000;
 
+/** Rounds at the root at most; they end once they gain little. */
+const ROUNDS = 30;
+
 /** Prices taken as they are. */
 const ONCE: Pace = {steps: 1, pace: 0, patience: 1, memory: 0};
 
 /** Rows beyond which a question is large: its steps are long, and it is rarely proven to the last unit. */
-const LARGE = 5000;
+const LARGE = 2000;
 
 export interface Lists {
   near: Near;
@@ -97,7 +99,7 @@ export function* branchAndBound(
   // Begun warm, the prices of each round before are gone through once; then as if those rounds had been walked.
   const paceOf = (round: number): Pace =>
     round < warm.length ? ONCE : rootPace(isLarge, warm.length > 0 ? 5 + round - warm.length : round);
-  for (let round = 0; round < warm.length + (isLarge ? 30 : 6) && !runner.enough(); round++) {
+  for (let round = 0; round < warm.length + ROUNDS && !runner.enough(); round++) {
     if (round < warm.length) root = {...root, prices: warm[round]!};
     const before = {cost: incumbent.cost, bound: root.bound};
     const next = yield* told('Bounding', bounded(core, root, paceOf(round), incumbent));
@@ -117,12 +119,12 @@ export function* branchAndBound(
   let isOurs = true;
   if (!runner.enough() || isOver()) {
     const halving = new Halving(core, root, incumbent);
-    const patience = problem.floors.length > 0 ? PARTS_WITH_FLOORS : PARTS_ALONE;
+    const patience = partsBeforeHighs(problem, isLarge);
     for (let parts = 0; halving.bound < Infinity; parts++) {
       bound = Math.max(bound, Math.min(halving.bound, incumbent.enough));
       state.bound = bound;
       if (runner.enough()) break;
-      if (solver && parts > patience && core.site.length <= MOST_FOR_HIGHS) {
+      if (solver && parts >= patience && core.site.length <= MOST_FOR_HIGHS) {
         const rest = judgeOf({...problem, ...decidedAs(root.decided)});
         const answer = modelOf(rest).solve(solver, runner, incumbent.sites);
         isOurs = false;
@@ -157,6 +159,12 @@ export function* branchAndBound(
     certificate,
   };
   return {found, prices: chainOf(first), near};
+}
+
+/** Floors are not in our bound, and HiGHS is at its best with covers. */
+function partsBeforeHighs({kind, floors}: Judge['problem'], isLarge: boolean): number {
+  if (kind === 'mclp') return isLarge ? 0 : 200;
+  return floors.length > 0 ? 120 : PARTS_ALONE;
 }
 
 /** Walks at the root: short bold ones first for small questions, long careful ones for large. */

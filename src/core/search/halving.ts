@@ -71,6 +71,7 @@ export class Halving {
       if (now.decided[site] !== 0) continue;
       if (best && (inVain >= IN_VAIN || tries <= 0)) break;
       tries--;
+      yield;
       const ways: [Bounded, Bounded] = [yield* this.tried(near, now, site, 1), yield* this.tried(near, now, site, -1)];
       const closed = ways.map((way) => this.isClosed(way));
       if (closed[0] || closed[1]) {
