@@ -45,7 +45,8 @@ export function proofFault(
     (opening ?? []).every((each) => Number.isInteger(each)) &&
     (isCover || (weight.every((each) => Number.isInteger(each)) && areCostsWhole(problem)));
   // Whole costs lie a whole step apart: what is above one less is the claim itself.
-  const below = isWhole && Number.isInteger(best) ? best - 1 : best - 2e-9 * Math.abs(best);
+  const below =
+    isWhole && Number.isInteger(best) ? best - 1 : best - 2e-9 * Math.max(Math.abs(best), Math.abs(claimed));
   const shares = new Float64Array(areas);
   for (let i = 0; i < areas; i++) shares[rowOf[i]!]! += weight[i]!;
   const rows = demandRows(problem);

@@ -62,9 +62,10 @@ describe('the checker catches a solver that', () => {
     const spoiled = (part: Partial<Part>) =>
       checkAnswer(problem, {...found, certificate: {...found.certificate!, root: {...root, ...part}}}).faults.join();
     expect(spoiled({settled: [...root.settled, ~found.sites[0]!]})).toMatch(/decides site \d+ without a reason/);
-    // Both ways of a site are called closed by prices that say nothing.
+    // Prices that say nothing, for the whole and for both ways of a site.
     const nothing: Part = {prices: root.prices.map(() => 0), settled: [], ways: [], site: -1};
-    expect(spoiled({settled: [], site: found.sites[0]!, ways: [nothing, nothing]})).toMatch(/reaches 0, not beyond/);
+    expect(spoiled(nothing)).toMatch(/reaches 0, not beyond/);
+    expect(spoiled({...nothing, site: found.sites[0]!, ways: [nothing, nothing]})).toMatch(/reaches 0, not beyond/);
   });
 
   it('puts more people into a site than there is room for', () => {
