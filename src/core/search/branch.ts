@@ -99,6 +99,7 @@ export function* branchAndBound(
   // Begun warm, the prices of each round before are gone through once; then as if those rounds had been walked.
   const paceOf = (round: number): Pace =>
     round < warm.length ? ONCE : rootPace(isLarge, warm.length > 0 ? 5 + round - warm.length : round);
+  let still = 0;
   for (let round = 0; round < warm.length + ROUNDS && !runner.enough(); round++) {
     if (round < warm.length) root = {...root, prices: warm[round]!};
     const before = {cost: incumbent.cost, bound: root.bound};
@@ -112,7 +113,8 @@ export function* branchAndBound(
     const shakes = isLarge ? 4 : 60 + 2 * problem.count.most;
     yield* told('Swapping sites', shaker.shake(root.chosen, shakes, runner.enough));
     const isStill = root.bound - before.bound < 2e-5 * Math.abs(root.bound) && incumbent.cost === before.cost;
-    if (round > warm.length + 1 && isStill) break;
+    still = isStill ? still + 1 : 0;
+    if (round > warm.length + 1 && still > 1) break;
   }
 
   let bound = root.bound;
@@ -167,12 +169,14 @@ function partsBeforeHighs({kind, floors}: Judge['problem'], isLarge: boolean): n
   return floors.length > 0 ? 120 : PARTS_ALONE;
 }
 
-/** Walks at the root: short bold ones first for small questions, long careful ones for large. */
+/** Walks at the root: bold and careful ones in turn for small questions, long careful ones for large. */
 function rootPace(isLarge: boolean, round: number): Pace {
   if (isLarge) return {steps: 80, pace: 0.3 * 0.88 ** round, patience: 25, memory: 0.94};
-  return round === 0
-    ? {steps: 150, pace: 1, patience: 12, memory: 0.6}
-    : {steps: 200, pace: 0.5 * 0.7 ** (round - 1), patience: 20, memory: 0.85};
+  return [
+    {steps: 150, pace: 1, patience: 12, memory: 0.6},
+    {steps: 400, pace: 0.3, patience: 30, memory: 0.95},
+    {steps: 200, pace: 0.5, patience: 20, memory: 0.85},
+  ][round % 3]!;
 }
 
 /**
@@ -188,7 +192,7 @@ function* firstPrices(
   const lagrangian = new Lagrangian(near, problem, decided);
   let best = lagrangian.multipliers.slice();
   let high = -Infinity;
-  for (const far of [0, 0.05, 0.1, 0.2, 0.35, 0.5]) {
+  for (const far of near.rows > LARGE ? [0, 0.05, 0.1, 0.2, 0.35, 0.5] : [0.5]) {
     yield;
     for (let row = 0; row < near.rows; row++) lagrangian.multipliers[row] = shaker.between(row, far);
     const bound = lagrangian.evaluate();
