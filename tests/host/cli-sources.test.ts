@@ -36,7 +36,7 @@ describe('closer sources', () => {
     const lines = closer('sources', 'own.gpkg', '--left-out').out.trim().split('\n');
     expect(lines[0]).toBe('file,row,column,reason');
     expect(lines).toHaveLength(2);
-    expect(lines[1]).toMatch(/^ours\.csv,3,,"\(=Shed, ""old""\) has the postcode ZZ9 9ZZ, which is not in/);
+    expect(lines[1]).toMatch(/^ours\.csv,3,Postcode,"\(=Shed, ""old""\) has the postcode ZZ9 9ZZ, which is not in/);
   });
 
   it('and says the same as JSON', () => {
