@@ -23,7 +23,7 @@ export function OpeningsTable({
         The {Math.min(MOST, openings.length)} that save most hours of {openings.length} pairs of a service and a site
         without it. Each alone: two together save less than their sum.
       </p>
-      <ScrollBox label="One more site">
+      <ScrollBox label="Services and further sites">
         <table className="figures number">
           <thead>
             <tr>

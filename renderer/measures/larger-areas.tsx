@@ -12,7 +12,7 @@ export function LargerAreas({by, areas}: {by: NonNullable<MeasureAnswer['by']>; 
   return (
     <section className="stack" aria-label={title}>
       <h3>{title}</h3>
-      <ScrollBox label={title}>
+      <ScrollBox label={`${title}, table`}>
         <table className="figures number wide-figures">
           <thead>
             <tr>

@@ -15,7 +15,7 @@ export function SitesTogether({of}: {of: Together}) {
     <section className="stack" aria-label="Sites with several services">
       <h3>{plural(shared.length, 'site')} with several services</h3>
       <p className="quiet small">Choose one to state how closely its services work together.</p>
-      <ScrollBox label="Sites with several services">
+      <ScrollBox label="Sites and their services">
         <ul className="sites-together">
           {shared.map(({site, name, services}) => (
             <li key={site}>
