@@ -18,13 +18,18 @@ export function TakenDialog({imported}: {imported: Imported}) {
       }
     >
       <ul className="inspected">
-        {imported.map(({fileName, source, refusals, joins}) => (
+        {imported.map(({fileName, source, refusals, joins, beyond}) => (
           <li key={fileName}>
             <strong>{source.title}</strong>
             <p className="number">
               {count(source.rowsTaken)} of {count(source.rowsRead)} rows taken, {count(source.rowsRefused)} refused
               {joins && ` · joins ${count(joins.matched)} of ${plural(joins.areas, 'area')}`}
             </p>
+            {beyond && (
+              <p className="small">
+                <strong>{beyond}</strong>
+              </p>
+            )}
             {source.notes.map((note) => (
               <p key={note} className="small">
                 {note}

@@ -11,6 +11,7 @@ import {aidsWith, type Brought, bring, type FileToBring, refusal} from './bring.
 import type {Context} from './context.ts';
 import {type FileEdition, fileEdition} from './file-edition.ts';
 import {rememberColumns} from './remembered-columns.ts';
+import {beyondSentence} from './street-cover.ts';
 import type {Workspace} from './workspace.ts';
 
 /** What an import took and left, for one file. */
@@ -21,6 +22,8 @@ export interface Imported {
   refusals: Refusal[];
   /** How it joins the areas of the project; null for what doesn’t join by code, or while there are no areas. */
   joins: {areas: number; matched: number} | null;
+  /** The areas that streets do not come near, told with the streets or the areas that were taken; null where they do. */
+  beyond: string | null;
   sentence: string;
 }
 
@@ -65,6 +68,7 @@ export function* importFiles(
       if (by && !by.remembered) rememberColumns(db, reading.headings, {as: by.as, columns: [...by.columns]});
   });
   workspace.imported();
+  yield {done: 0, of: 0, doing: 'Looking where streets and areas meet'};
   return read.map((each) => imported(each, workspace));
 }
 
@@ -108,8 +112,10 @@ function imported({source, refusals, codes, sites}: FileEdition, workspace: Work
   const left = source.rowsRefused > 0 ? `, ${count(source.rowsRefused)} left out` : '';
   const same = source.kind === 'sites' && sites < source.rowsTaken ? ` as ${count(sites)} sites` : '';
   const joined = joins ? `; it covers ${count(joins.matched)} of the ${count(joins.areas)} areas here` : '';
-  const sentence = `${source.fileName}: ${source.title}, ${count(source.rowsTaken)} taken${same}${left}${joined}.`;
-  return {fileName: source.fileName, source, refusals: refusals.slice(0, 100), joins, sentence};
+  const beyond = source.kind === 'streets' || source.kind === 'boundaries' ? beyondSentence(workspace) : null;
+  const taken = `${source.fileName}: ${source.title}, ${count(source.rowsTaken)} taken${same}${left}${joined}.`;
+  const sentence = beyond ? `${taken} ${beyond}` : taken;
+  return {fileName: source.fileName, source, refusals: refusals.slice(0, 100), joins, beyond, sentence};
 }
 
 function count(value: number): string {

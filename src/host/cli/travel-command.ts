@@ -38,8 +38,10 @@ export const TRAVEL: Command = {
     await openNamed(session, project, true);
     if (limit !== undefined) await setLimit(session, limit);
     const did = await session.ask<Measured>('travel.measure', travel);
+    const {beyond} = await session.ask<{beyond: string | null}>('streets.cover', {});
     await session.ask('project.save');
-    return `${pairs(did.areas, 'sites', did.pairs, by, did.sites)}: ${whole(did.measured)} sites measured, ${whole(did.reused)} known before, ${whole(did.unreachable)} pairs with no route.`;
+    const told = `${pairs(did.areas, 'sites', did.pairs, by, did.sites)}: ${whole(did.measured)} sites measured, ${whole(did.reused)} known before, ${whole(did.unreachable)} pairs with no route.`;
+    return beyond ? `${told}\n${beyond}` : told;
   },
 };
 
