@@ -393,6 +393,7 @@ export async function aPlanner({size = {width: 1440, height: 900}, theme = 'ligh
         | 'Journeys'
         | 'Together'
         | 'Duplicates'
+        | 'Streets'
         | 'Options'
         | 'Figures'
         | 'History',
