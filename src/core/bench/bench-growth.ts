@@ -107,11 +107,11 @@ ${grown.flatMap((growth) => growth.pairs.map((_, i) => pairsLine(growth, i))).jo
 /** How cost grows, in one sentence, from the smallest and the largest measured. */
 function sentence(grown: readonly Growth[]): string {
   const [small, large] = [grown[0]!, grown.at(-1)!];
-  const perNode = (g: Growth) => (g.prepareSeconds * 1e6) / g.nodes;
+  const perNode = grown.map(({prepareSeconds, nodes}) => `${whole((prepareSeconds * 1e6) / nodes)} µs`).join(', ');
   const one = (g: Growth, i: number) => (g.pairs[i]!.processorSeconds * 1e9) / g.pairs[i]!.places ** 2;
   const [few, all] = [PLACES.length - 2, PLACES.length - 1];
-  return `Preparing grows a little faster than the streets (${perNode(small).toFixed(0)} µs a node with ${whole(small.nodes)} nodes, ${perNode(large).toFixed(0)} µs with ${whole(large.nodes)}), memory with the streets and not with
-the pairs, and a matrix with its cells, hardly with the streets: ${one(large, few).toFixed(0)} ns a cell for ${whole(PLACES[few]!)} places on the largest graph and ${one(large, all).toFixed(0)} ns for
+  return `Preparing grows with the streets and with how entangled they are (a node takes ${perNode} in the order below), memory with the
+streets and hardly with the pairs, and a matrix with its cells: ${one(large, few).toFixed(0)} ns a cell for ${whole(PLACES[few]!)} places on the largest graph, ${one(large, all).toFixed(0)} ns for
 ${whole(PLACES[all]!)}, against ${one(small, all).toFixed(0)} ns on the smallest.`;
 }
 
