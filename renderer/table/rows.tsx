@@ -82,8 +82,6 @@ export function Rows<T>({label, columns, rows, idOf, chosen, sort, onSort, onCho
               onDoubleClick={() => onOpen?.(idOf(row))}
             >
               {columns.map((column, cell) => (
-                // biome-ignore lint/a11y/useSemanticElements: as above
-                // biome-ignore lint/a11y/useFocusableInteractive: as above
                 <div
                   key={column.key}
                   role={cell === 0 ? 'rowheader' : 'gridcell'}
