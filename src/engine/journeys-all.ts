@@ -26,9 +26,9 @@ import {
 import {optionNamed, timesField} from './question.ts';
 import type {SourceUsed} from './sources.ts';
 import {sourcesUsed} from './sources.ts';
-import {type NotYet, waitingFor} from './standings.ts';
+import {type NotYet, timesOfBoth} from './standings.ts';
 import type {TimesUsed} from './times-used.ts';
-import {needsWith, timesFrom, timesUsed} from './times-used.ts';
+import {needsWith, timesFrom} from './times-used.ts';
 import {type TravelIn, travelFields, travelIn} from './travel-asked.ts';
 
 export interface JourneysAll {
@@ -85,13 +85,9 @@ export const journeysAll = {
     const against = optionNamed(plan, asked.against ?? 'as-now');
     const ids = [...plan.site.keys()].sort();
     const [there, before] = [travelIn(asked, option.id), travelIn(asked, against.id)];
-    const {measured, used} = timesUsed(workspace, there, ids, from);
-    const measuredAgainst = timesUsed(workspace, before, ids, from).measured;
-    const wanting = waitingFor(context, workspace, [
-      [there, measured],
-      [before, measuredAgainst],
-    ]);
-    if (wanting) return wanting;
+    const both = timesOfBoth(context, workspace, there, before, ids, from);
+    if ('state' in both) return both;
+    const {measured, used, measuredAgainst} = both;
     let mix: LedgerGround['mix'] = null;
     if (asked.car !== undefined) {
       if (mode !== 'drive')
@@ -100,14 +96,14 @@ export const journeysAll = {
         TravelIn,
         TravelIn,
       ];
-      const foot = timesUsed(workspace, footThere, ids, from).measured;
-      const footAgainst = timesUsed(workspace, footBefore, ids, from).measured;
-      const walking = waitingFor(context, workspace, [
-        [footThere, foot],
-        [footBefore, footAgainst],
-      ]);
-      if (walking) return walking;
-      mix = {measured: foot, measuredAgainst: footAgainst, share: carShare(workspace, asked.car), column: asked.car};
+      const foot = timesOfBoth(context, workspace, footThere, footBefore, ids, from);
+      if ('state' in foot) return foot;
+      mix = {
+        measured: foot.measured,
+        measuredAgainst: foot.measuredAgainst,
+        share: carShare(workspace, asked.car),
+        column: asked.car,
+      };
     }
     const people = workspace.people();
     const by = asked.by ?? 'ward';

@@ -133,12 +133,38 @@ function curve(context: Context, question: SearchQuestion, asked: SearchInput, t
   return {unit: unitOf(question), now, tried, stated: question.stated};
 }
 
+/** One way of asking the same. */
+interface Variant {
+  title: string;
+  at: number | null;
+  asked: SearchInput;
+}
+
+/** Puts every variant to the solver in turn; those tried so far once it is enough. */
+async function* solvedAll(
+  context: Context,
+  variants: readonly Variant[],
+  signal: AbortSignal,
+): Step<{questions: SearchQuestion[]; tried: Tried[]}> {
+  const questions: SearchQuestion[] = [];
+  for (const {asked} of variants) questions.push(yield* askedOf(context, asked, signal));
+  return yield* endable(opened(context), signal, async function* (stop) {
+    const tried: Tried[] = [];
+    for (const [index, {title, at, asked}] of variants.entries()) {
+      if (stop.enough()) break;
+      const named = {title, at, done: index, of: variants.length};
+      tried.push(yield* solved(context, questions[index]!, asked, named, stop));
+    }
+    return {questions, tried};
+  });
+}
+
 /** How often a resident of the most deprived fifth counts, from efficient to fair. */
 const COUNTS = [1, 1.5, 2.5, 5, 10, 1000];
 
 /** From efficient to fair: the same demands, the most deprived counting more and more, and the shortest longest journey. */
 async function* fairOf(context: Context, asked: SearchInput, signal: AbortSignal): Step<FairCurve> {
-  const variants: {title: string; at: number | null; asked: SearchInput}[] = COUNTS.map((count) => ({
+  const variants: Variant[] = COUNTS.map((count) => ({
     title: count === 1 ? 'everyone alike' : count === 1000 ? 'most deprived first' : `most deprived × ${count}`,
     at: count,
     asked: {...asked, weights: 'most-deprived', deprivedCount: count},
@@ -149,20 +175,11 @@ async function* fairOf(context: Context, asked: SearchInput, signal: AbortSignal
       at: null,
       asked: {...asked, problem: 'p-centre', weights: 'residents'},
     });
-  const questions: SearchQuestion[] = [];
-  for (const variant of variants) questions.push(yield* askedOf(context, variant.asked, signal));
-  return yield* endable(opened(context), signal, async function* (stop) {
-    const tried: Tried[] = [];
-    for (const [index, {title, at, asked: said}] of variants.entries()) {
-      if (stop.enough()) break;
-      const named = {title, at, done: index, of: variants.length};
-      tried.push(yield* solved(context, questions[index]!, said, named, stop));
-    }
-    const minutes = tried.map(({outcome}) => outcome?.minutes ?? null);
-    const least = Math.min(Infinity, ...minutes.filter((each) => each !== null));
-    const price = minutes.map((each) => (each === null || !(least > 0) ? null : each / least - 1));
-    return {...curve(context, questions[0]!, asked, tried), price};
-  });
+  const {questions, tried} = yield* solvedAll(context, variants, signal);
+  const minutes = tried.map(({outcome}) => outcome?.minutes ?? null);
+  const least = Math.min(Infinity, ...minutes.filter((each) => each !== null));
+  const price = minutes.map((each) => (each === null || !(least > 0) ? null : each / least - 1));
+  return {...curve(context, questions[0]!, asked, tried), price};
 }
 
 /**
@@ -201,24 +218,15 @@ async function* stabilityOf(context: Context, asked: SearchInput, signal: AbortS
       })),
     ),
   );
-  const questions: SearchQuestion[] = [];
-  for (const variant of variants) questions.push(yield* askedOf(context, variant.asked, signal));
-  return yield* endable(opened(context), signal, async function* (stop) {
-    const tried: Tried[] = [];
-    for (const [index, {title, at, asked: said}] of variants.entries()) {
-      if (stop.enough()) break;
-      const named = {title, at, done: index, of: variants.length};
-      tried.push(yield* solved(context, questions[index]!, said, named, stop));
-    }
-    const answered = tried.filter(({sites}) => sites.length > 0);
-    const all = new Map(answered.flatMap(({sites}) => sites.map((site) => [site.id, site] as const)));
-    const sites = [...all.values()].map(({id, name, isNew}) => {
-      const missing = answered.filter((each) => !each.sites.some((site) => site.id === id)).map(({title}) => title);
-      return {id, name, isNew, in: answered.length - missing.length, of: answered.length, missing};
-    });
-    sites.sort((a, b) => b.in - a.in || a.name.localeCompare(b.name));
-    return {tried, sites, stated: questions[0]!.stated};
+  const {questions, tried} = yield* solvedAll(context, variants, signal);
+  const answered = tried.filter(({sites}) => sites.length > 0);
+  const all = new Map(answered.flatMap(({sites}) => sites.map((site) => [site.id, site] as const)));
+  const sites = [...all.values()].map(({id, name, isNew}) => {
+    const missing = answered.filter((each) => !each.sites.some((site) => site.id === id)).map(({title}) => title);
+    return {id, name, isNew, in: answered.length - missing.length, of: answered.length, missing};
   });
+  sites.sort((a, b) => b.in - a.in || a.name.localeCompare(b.name));
+  return {tried, sites, stated: questions[0]!.stated};
 }
 
 const count = maybe(number(0, 5000));

@@ -58,13 +58,9 @@ export function standingsBy(
   if (needs.length > 0) return {state: 'needs', needs: [...needs]};
   const ids = [...workspace.plan.site.keys()].sort();
   const [there, before] = [travelIn(question, question.option), travelIn(question, question.against)];
-  const {measured, used} = timesUsed(workspace, there, ids, from);
-  const measuredAgainst = timesUsed(workspace, before, ids, from).measured;
-  const wanting = waitingFor(context, workspace, [
-    [there, measured],
-    [before, measuredAgainst],
-  ]);
-  if (wanting) return wanting;
+  const both = timesOfBoth(context, workspace, there, before, ids, from);
+  if ('state' in both) return both;
+  const {measured, used, measuredAgainst} = both;
   const offering = sitesOffering(workspace.plan, question.option, question.service);
   const closestTo = (of: MeasuredTimes, sites: readonly string[]) => closestKnown(of.times, openMask(of, sites));
   return {
@@ -82,8 +78,26 @@ export function standingsBy(
   };
 }
 
+/** The times in an option and in the one it is held against, or that some of them are being measured. */
+export function timesOfBoth(
+  context: Context,
+  workspace: Workspace,
+  there: TravelIn,
+  before: TravelIn,
+  ids: readonly string[],
+  from: TimesFrom,
+): {measured: MeasuredTimes; measuredAgainst: MeasuredTimes; used: TimesUsed} | Extract<NotYet, {state: 'waiting'}> {
+  const {measured, used} = timesUsed(workspace, there, ids, from);
+  const measuredAgainst = timesUsed(workspace, before, ids, from).measured;
+  const wanting = waitingFor(context, workspace, [
+    [there, measured],
+    [before, measuredAgainst],
+  ]);
+  return wanting ?? {measured, measuredAgainst, used};
+}
+
 /** Has what is missing measured, and says how much that is; null where nothing is. Its own trouble is told instead. */
-export function waitingFor(
+function waitingFor(
   context: Context,
   workspace: Workspace,
   wanted: readonly (readonly [TravelIn, MeasuredTimes])[],

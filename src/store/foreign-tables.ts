@@ -14,7 +14,7 @@ export interface ForeignTable {
 export function foreignTables(bytes: Uint8Array): ForeignTable[] {
   const own = Buffer.from(bytes);
   // A file in WAL mode opens from memory only once its header says that it is not (sqlite.org/c3ref/deserialize.html).
-  own.fill(1, 18, 20);
+  if (own.length >= 20) own.fill(1, 18, 20);
   const db = new Database(own, {readonly: true});
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');

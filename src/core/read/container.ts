@@ -1,8 +1,8 @@
 import type {Job} from '../job.ts';
 import {peek} from './byte-stream.ts';
 import {type Form, sniff} from './file-signatures.ts';
+import {gather} from './gather.ts';
 import {gunzipped} from './inflate.ts';
-import {LIMITS} from './limits.ts';
 import {Unreadable} from './unreadable.ts';
 import {counted, listed, plainName} from './wording.ts';
 import type {Archive} from './workbook.ts';
@@ -42,37 +42,13 @@ export function* openContainer(chunks: Iterable<Uint8Array>, fileName: string): 
 }
 
 function* openZip(chunks: Iterable<Uint8Array>, name: string): Job<Opened> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (const chunk of chunks) {
-    length += chunk.length;
-    if (length > LIMITS.zipBytes)
-      throw new Unreadable(
-        `${name} is larger than the ${LIMITS.zipBytes / 1e6} MB that Closer opens as a zip. Unpack it and give Closer the file inside.`,
-      );
-    parts.push(chunk);
-    yield {done: length, of: 0, doing: `Opening ${name}`};
-  }
-  const zip = gathered(parts, length);
+  const zip = yield* gather(chunks, name, 'as a zip. Unpack it and give Closer the file inside.');
   const entries = zipEntries(zip, name);
   const form = archiveOf(entries);
   if (form) return {form, zip, entries, name};
   const entry = onlyUsable(entries, name);
   const inner = `${name} › ${plainName(entry.name)}`;
   return inside(unzipped(zip, entry, inner), inner, 'zip');
-}
-
-/** The chunks in one array, each let go as it is copied, so that a large zip is not held twice. */
-function gathered(parts: (Uint8Array | null)[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index]!;
-    all.set(part, at);
-    at += part.length;
-    parts[index] = null;
-  }
-  return all;
 }
 
 function inside(bytes: Iterable<Uint8Array>, name: string, packed: 'gzip' | 'zip'): OpenedFile {

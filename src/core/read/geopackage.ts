@@ -1,5 +1,6 @@
+import type {Job} from '../job.ts';
 import type {Feature} from './area-rows.ts';
-import {joined} from './byte-stream.ts';
+import {gather} from './gather.ts';
 import {LIMITS} from './limits.ts';
 import {referenceIn, strangeReference} from './projection.ts';
 import type {DatabaseTable, OpenDatabase, Value} from './reading-aids.ts';
@@ -15,13 +16,14 @@ import {quoted} from './wording.ts';
  */
 const SAMPLE_FEATURES = 50;
 
-export function geopackageRecords(
+export function* geopackageRecords(
   chunks: Iterable<Uint8Array>,
   name: string,
   wrapping: string,
   openDatabase: OpenDatabase,
-): Records[] {
-  const tables = new Map(openDatabase(gathered(chunks, name), name).map((table) => [table.name.toLowerCase(), table]));
+): Job<Records[]> {
+  const bytes = yield* gather(chunks, name, 'of a GeoPackage. Export the layer you need as GeoJSON.');
+  const tables = new Map(openDatabase(bytes, name).map((table) => [table.name.toLowerCase(), table]));
   const contents = tables.get('gpkg_contents');
   if (!contents)
     throw new Unreadable(
@@ -50,20 +52,6 @@ export function geopackageRecords(
       ? strangeReference(`The layer ${quoted(strange)} of ${name}`)
       : `${name} is a GeoPackage without any layer to be read. Export the layer itself.`,
   );
-}
-
-function gathered(chunks: Iterable<Uint8Array>, name: string): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (const chunk of chunks) {
-    length += chunk.length;
-    if (length > LIMITS.zipBytes)
-      throw new Unreadable(
-        `${name} is larger than the ${LIMITS.zipBytes / 1e6} MB that Closer reads of a GeoPackage. Export the layer you need as GeoJSON.`,
-      );
-    parts.push(chunk);
-  }
-  return joined(parts, length);
 }
 
 /** A small table as rows by the names of their columns. */

@@ -20,7 +20,7 @@ export function* openRecords(opened: Opened, {openDatabase}: ReadingAids): Job<R
     case 'osm-pbf':
       return 'pbf';
     case 'geopackage':
-      return geopackageRecords(opened.bytes, opened.name, wrappingOf(opened), openDatabase);
+      return yield* geopackageRecords(opened.bytes, opened.name, wrappingOf(opened), openDatabase);
     case 'text':
       return textRecords(opened);
     case 'workbook':
