@@ -4,8 +4,8 @@ import {ask, dropped, pickFile, saveFile} from '../bridge.ts';
 import type {CallAsked, CallResult} from '../contract.ts';
 import {mirror} from '../state/plan.ts';
 import {view} from '../state/view.ts';
-import {notify, raise} from '../state/work.ts';
-import {plural} from '../words/numbers.ts';
+import {confirm, notify, raise} from '../state/work.ts';
+import {count, dateText, plural} from '../words/numbers.ts';
 import type {Action} from './action.ts';
 import {fileStem, isOpen} from './project.ts';
 
@@ -75,6 +75,21 @@ export async function takeEvidence(files: readonly Picked[], said: readonly Said
 export async function rebaseEvidence(): Promise<void> {
   const done = await attempt('Rebasing', (listening) => ask('rebase.run', {}, listening));
   if (done) notify('done', `Rebased: ${done.evidence.map(({title}) => title).join(', ')}.`);
+}
+
+type Source = CallResult<'evidence.sources'>['sources'][number];
+
+/** The edition before, in force again once a person has seen what returns and what is kept instead. */
+export async function goBackTo(before: Source, now: Source): Promise<void> {
+  const {rowsTaken, fileName, importedAt} = before;
+  const sentence = `${named(before)} comes back as it was: ${count(rowsTaken)} rows of ${fileName}, imported on ${dateText(importedAt)}. Every answer is of it again. ${named(now)} is kept, and going back once more returns to it.`;
+  if (!(await confirm({title: 'Go back to the edition before?', sentence, verb: 'Go back'}))) return;
+  const done = await attempt('Going back', (listening) => ask('evidence.goBack', {kind: before.kind}, listening));
+  if (done) notify('done', done.sentence);
+}
+
+function named({title, edition}: Source): string {
+  return `“${[title, edition].filter(Boolean).join(', ')}”`;
 }
 
 /** Rows left out of a source, or of a file that is only looked at, to be put right in a spreadsheet. */

@@ -1,6 +1,6 @@
 import {Check, ChevronRight, CircleDashed, TriangleAlert, Upload} from 'lucide-react';
 import {useState} from 'react';
-import {pickEvidence} from '../actions/evidence.ts';
+import {goBackTo, pickEvidence} from '../actions/evidence.ts';
 import {useAnswer} from '../answers.ts';
 import type {CallResult} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
@@ -41,7 +41,12 @@ export function EvidencePanel() {
       <RebaseCard />
       {inForce.length > 0 && <h3 className="panel-heading">{plural(inForce.length, 'source')} in force</h3>}
       {inForce.map((source) => (
-        <SourceCard key={source.id} source={source} />
+        <SourceCard
+          // Of most kinds one is in force: its card stays, and keeps the focus, when another edition takes its place.
+          key={source.kind === 'sites' || source.kind === 'columns' ? source.id : source.kind}
+          source={source}
+          before={replaced.find(({kind, keeping}) => kind === source.kind && keeping !== null)}
+        />
       ))}
       {replaced.length > 0 && (
         <details className="replaced">
@@ -55,7 +60,7 @@ export function EvidencePanel() {
   );
 }
 
-function SourceCard({source}: {source: Source}) {
+function SourceCard({source, before}: {source: Source; before?: Source | undefined}) {
   const [refusals, setRefusals] = useState(false);
   return (
     <article className="source">
@@ -77,6 +82,16 @@ function SourceCard({source}: {source: Source}) {
           </>
         )}
       </p>
+      {before?.keeping === 'kept' && (
+        <p className="small">
+          <button type="button" className="link" onClick={() => void goBackTo(before, source)}>
+            Go back to the edition before
+          </button>
+        </p>
+      )}
+      {before?.keeping === 'too-large' && (
+        <p className="small quiet">The edition before was too large to keep. To go back, bring its file again.</p>
+      )}
       <details className="source-more">
         <summary>
           <ChevronRight size={12} aria-hidden="true" /> {source.licence || 'Licence not stated'}

@@ -58,6 +58,7 @@ export const EVIDENCE_TABLES = [
   'area_column',
   'postcode',
   'succession',
+  'kept_edition',
 ] as const;
 export const RESULT_TABLES = ['travel_time', 'preparation'] as const;
 export const RECORD_TABLES = ['closer', 'history'] as const;

@@ -2,11 +2,12 @@ import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {PlanError} from '../domain/errors.ts';
 import {OLD_AFTER_YEARS, type Refusal, type Source, yearOf} from '../domain/source.ts';
-import {readRefusals, readSources} from '../store/evidence.ts';
+import {type Keeping, readKeeping, readRefusals, readSources} from '../store/evidence.ts';
 import type {FileToBring, SaidOfFile} from './bring.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
 import {list, maybe, number, oneOf, record, text, words} from './fields.ts';
+import {type GoneBack, goBackTo} from './go-back.ts';
 import type {Imported} from './import-files.ts';
 import {importFiles} from './import-files.ts';
 import type {JobBody} from './kinds.ts';
@@ -92,6 +93,11 @@ export const evidence = {
     },
   ),
 
+  /** Puts the edition before in force again, and keeps the one that was: once more comes forward. */
+  'evidence.goBack': job({kind}, function* (context, input): JobBody<GoneBack> {
+    return yield* goBackTo(context, opened(context), input.kind);
+  }),
+
   /** Writes the rows left out of a source, or those that would be of a file, as CSV. */
   'evidence.saveLeftOut': job(
     {to: text(200), source: maybe(text(80)), files: maybe(files), said, grid: maybe(text(200))},
@@ -109,15 +115,20 @@ export const evidence = {
     (
       context,
     ): {
-      sources: (Source & {replacedBy: string | null; year: number | null; old: boolean})[];
+      /** `keeping`: whether a replaced edition can be gone back to, or was too large for that; null where it can’t. */
+      sources: (Source & {replacedBy: string | null; year: number | null; old: boolean; keeping: Keeping | null})[];
       needs: string[];
       areas: number;
       residents: number;
     } => {
       const workspace = opened(context);
       const people = workspace.people();
+      const keeping = readKeeping(workspace.file.db);
       return {
-        sources: readSources(workspace.file.db).map((source) => aged(source, context.now())),
+        sources: readSources(workspace.file.db).map((source) => ({
+          ...aged(source, context.now()),
+          keeping: keeping.get(source.id) ?? null,
+        })),
         needs: needsOf(workspace),
         areas: people.codes.length,
         residents: people.total,

@@ -7,11 +7,13 @@ import {putPieces} from './blobs.ts';
 import {countChange} from './closer-table.ts';
 import {polygonsBlob} from './geometry.ts';
 import {record} from './history.ts';
+import {keepEditionInForce} from './kept-edition.ts';
 import {transaction} from './transaction.ts';
 
 /**
  * Takes a whole edition, or nothing of it: its rows, its source, what was left out of it, and the change that comes with
- * it (one undo step). The earlier edition of its kind is replaced; its source row stays and names its successor.
+ * it (one undo step). The earlier edition of its kind is replaced: its source row stays and names its successor, and its rows
+ * are kept to go back to (`kept-edition.ts`).
  *
  * Several files of sites, or of columns of a planner's own, may be in force together (practices, then pharmacies): one
  * replaces another only under the same title. Gives the change as it was applied.
@@ -26,6 +28,7 @@ export function writeEdition(
 ): Change | null {
   try {
     transaction(db, () => {
+      keepEditionInForce(db, source);
       putSource(db, source);
       const refuse = db.prepare('INSERT INTO refusal (source, row_number, column_name, reason) VALUES (?, ?, ?, ?)');
       for (const {row, column, reason} of refusals) refuse.run(source.id, row, column, reason);

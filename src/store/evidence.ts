@@ -16,6 +16,7 @@ import {prepared} from './prepared.ts';
 
 export {writeEdition} from './edition.ts';
 export {fileHash, fileSize, readChunks} from './granted-file.ts';
+export {goBack, type Keeping, readKeeping} from './kept-edition.ts';
 
 /** Every edition that was ever taken, oldest first; `replacedBy` names the one that took its place. */
 export function readSources(db: Database.Database): (Source & {replacedBy: string | null})[] {

@@ -9,7 +9,7 @@ import {noteOrigin} from './working-copy.ts';
 
 /**
  * Starts a project from another’s file: its evidence, its travel times and what is there now (sites, services, what is offered
- * where) under a new id and name. What was planned stays behind: options, verdicts, assumptions, neighbourhoods, and the history, so that
+ * where) under a new id and name. What was planned stays behind: options, verdicts, assumptions, neighbourhoods, editions gone by and the history, so that
  * nothing anyone deleted or tried travels along. The file it starts from is only read, and is not the new project’s own.
  */
 export function startFrom(folder: string, path: string, name: string | null, now: string): ProjectFile {
@@ -28,7 +28,7 @@ export function leavePlanBehind(db: Database.Database, name: string | null, now:
   db.prepare('DELETE FROM street_change WHERE option <> ?').run(AS_NOW);
   db.prepare('DELETE FROM option WHERE id <> ?').run(AS_NOW);
   db.exec(
-    'DELETE FROM verdict; DELETE FROM assumption; DELETE FROM member; DELETE FROM neighbourhood; DELETE FROM history;',
+    'DELETE FROM verdict; DELETE FROM assumption; DELETE FROM member; DELETE FROM neighbourhood; DELETE FROM history; DELETE FROM kept_edition;',
   );
   if (name !== null) db.prepare('UPDATE place SET name = ?').run(name);
   setCloserValue(db, 'project', id);

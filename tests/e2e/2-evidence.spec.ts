@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {afterEach, describe, expect, it} from 'vitest';
 import {aPlanner, type Planner, SHELL} from './driver.ts';
@@ -31,6 +31,30 @@ describe(`a planner who brings evidence of their own (${SHELL})`, () => {
     await planner.opens(saved);
     await planner.asks({service: 'General practice', by: 'by car', within: 15});
     expect(await planner.reads()).toEqual(sample);
+
+    // Another edition of residents, and back to the one before by keyboard, and forward again.
+    const [heading, ...rows] = readFileSync(join(TOWN, 'residents.csv'), 'utf8').trim().split('\n');
+    writeFileSync(join(planner.files, 'later.csv'), [heading, ...rows.map((row) => row.replace(/,\d+,/, ',9,'))].join('\n'));
+    await planner.bringsEvidence('later.csv');
+    await expect.poll(() => planner.reads()).not.toEqual(sample);
+    const later = await planner.reads();
+    await planner.looksAt('Evidence');
+    const {page} = planner;
+    for (const [expected, file] of [
+      [sample, 'residents.csv'],
+      [later, 'later.csv'],
+    ] as const) {
+      const back = page.getByRole('button', {name: 'Go back to the edition before'});
+      await back.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('alertdialog').getByText(file).waitFor();
+      await planner.keepsPicture(`back-to-${file}`);
+      await page.keyboard.press('Enter');
+      await page.getByText(new RegExp(`\\(${file}\\) is in force again`)).waitFor();
+      await expect.poll(() => planner.reads()).toEqual(expected);
+      await expect.poll(() => back.evaluate((button) => button === document.activeElement)).toBe(true);
+    }
+    await planner.keepsPicture('gone-back');
     await planner.resizes(1024, 700);
     await planner.keepsPicture('small');
     await planner.turns('dark');

@@ -55,6 +55,7 @@ const SOUND: Record<string, object> = {
   'evidence.inspect': {files: []},
   'evidence.import': {files: ['none']},
   'evidence.refusals': {source: 'none'},
+  'evidence.goBack': {kind: 'residents'},
   'sites.add': {name: 'New', at: [-0.7, 52.6], standing: 'candidate', services: ['pharmacy'], option: 'as-now'},
   'sites.move': {site: 'b2', at: [-0.7, 52.6]},
   'sites.rename': {site: 'b2', name: 'New'},

@@ -44,4 +44,29 @@ describe('closer sources', () => {
     expect(sources.map(({kind}) => kind).sort()).toEqual(['postcodes', 'sites']);
     expect(sources.find(({kind}) => kind === 'sites')!.rowsRefused).toBe(1);
   });
+
+  it('goes back to the edition before, saves, and forward again', () => {
+    writeFileSync(
+      join(home, 'more.csv'),
+      'Postcode,Longitude,Latitude\nZZ1 1AA,-0.7,52.6\nZZ9 9ZZ,-0.71,52.61\nZZ1 1AB,-0.71,52.61\n',
+    );
+    expect(closer('import', 'own.gpkg', 'more.csv').status).toBe(0);
+    const inForce = () =>
+      (JSON.parse(closer('sources', 'own.gpkg', '--json').out) as {kind: string; fileName: string}[]).find(
+        ({kind}) => kind === 'postcodes',
+      )!.fileName;
+    expect(inForce()).toBe('more.csv');
+    const back = closer('sources', 'own.gpkg', '--back', 'postcodes');
+    expect(back).toMatchObject({status: 0, said: ''});
+    expect(back.out).toMatch(/\(places\.csv\) is in force again.*\(more\.csv\) is kept/);
+    expect(inForce()).toBe('places.csv');
+    expect(closer('sources', 'own.gpkg', '--back', 'postcodes').status).toBe(0);
+    expect(inForce()).toBe('more.csv');
+  });
+
+  it('and says why where it can’t', () => {
+    expect(closer('sources', 'own.gpkg', '--back', 'sites').said).toContain('Sites are part of the plan');
+    expect(closer('sources', 'own.gpkg', '--back', 'streets').said).toContain('is not kept here');
+    expect(closer('sources', 'own.gpkg', '--back', 'roads').status).not.toBe(0);
+  });
 });

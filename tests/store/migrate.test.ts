@@ -4,6 +4,8 @@ import Database from 'better-sqlite3';
 import {describe, expect, test} from 'vitest';
 import {put} from '../../src/domain/change.ts';
 import {newSite} from '../../src/domain/site.ts';
+import type {Source} from '../../src/domain/source.ts';
+import {goBack, readCentroids, readSources, writeEdition} from '../../src/store/evidence.ts';
 import {record, undo} from '../../src/store/history.ts';
 import {formatOf, type Migration, migrate, rewriteHistory} from '../../src/store/migrate.ts';
 import {MIGRATIONS} from '../../src/store/migrations/list.ts';
@@ -114,6 +116,25 @@ describe('neighbourhoods, new in format 3', () => {
   });
 });
 
+describe('kept editions, new in format 5', () => {
+  test('are none in a project of before: what it replaced then can’t be gone back to, what it has is kept from now on', () => {
+    const db = new Database(':memory:');
+    migrate(db, MIGRATIONS.slice(0, 4));
+    const taken = db.prepare(
+      `INSERT INTO source VALUES (NULL, ?, 'centroids', 'T', '', '', '', '', '', '', '', '', 1, 1, 0, '[]', ?)`,
+    );
+    taken.run('second', null);
+    taken.run('first', 'second');
+    db.exec(`INSERT INTO centroid (code, lng, lat) VALUES ('E01', -1.5, 52.5)`);
+    migrate(db, MIGRATIONS);
+    expect(() => goBack(db, 'centroids', NOW)).toThrow('is not kept here');
+    const third: Source = {...readSources(db)[0]!, id: 'third'};
+    writeEdition(db, third, [], {kind: 'centroids', rows: []}, null, NOW);
+    goBack(db, 'centroids', NOW);
+    expect(readCentroids(db)).toEqual([{code: 'E01', lng: -1.5, lat: 52.5}]);
+  });
+});
+
 describe('a project of an older format', () => {
   test('is opened in the newest, with its rows and its history brought along; the file itself is untouched', () => {
     const home = folder();
@@ -152,6 +173,6 @@ describe('a project of an older format', () => {
   test('of the newest format makes no copy', () => {
     const home = folder();
     held(openWith(MIGRATIONS, join(home, 'app'), town(home), NOW));
-    expect(readdirSync(join(home, 'app'))).toEqual(['working']);
+    expect(readdirSync(join(home, 'app'))).not.toContain('backups');
   });
 });

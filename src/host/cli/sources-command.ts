@@ -1,4 +1,5 @@
 import type {Refusal, Source} from '../../domain/source.ts';
+import type {GoneBack} from '../../engine/go-back.ts';
 import type {Command} from './commands.ts';
 import {openNamed} from './session.ts';
 import {table, whole} from './table.ts';
@@ -6,20 +7,30 @@ import {refuse} from './words.ts';
 
 type Listed = Source & {replacedBy: string | null; year: number | null; old: boolean};
 
-/** `closer sources`: every edition that the project holds or held, and the rows that were left out of them. */
+/** `closer sources`: every edition that the project holds or held, the rows that were left out of them, and the way back to one. */
 export const SOURCES: Command = {
-  usage: 'PROJECT.gpkg [--all] [--left-out] [--json]',
+  usage: 'PROJECT.gpkg [--all] [--left-out] [--back KIND] [--json]',
   about: 'Lists where the evidence came from: publisher, edition, licence, rows taken and left out, what was noticed.',
   details: [
     '--all               editions that were replaced, too',
     '--left-out          instead: each row that was left out and why, as CSV (file,row,column,reason)',
+    '--back KIND         instead: puts the edition before in force again (boundaries, centroids, deprivation, residents, streets,',
+    '                    travel-times, postcodes or lookup) and saves; once more comes forward again',
     '--json              all that is known of each source, as JSON',
   ],
-  settings: {all: 'flag', 'left-out': 'flag', json: 'flag'},
+  settings: {all: 'flag', 'left-out': 'flag', back: 'text', json: 'flag'},
   alone: [1, 1],
   async run(session, words) {
     if (words.flag('left-out') && words.flag('json')) refuse('Choose --left-out or --json.', 'json');
-    await openNamed(session, words.alone()[0]!, false);
+    const back = words.text('back');
+    if (back !== undefined && (words.flag('left-out') || words.flag('all')))
+      refuse('--back goes with neither --all nor --left-out.', 'back');
+    await openNamed(session, words.alone()[0]!, back !== undefined);
+    if (back !== undefined) {
+      const done = await session.ask<GoneBack>('evidence.goBack', {kind: back});
+      await session.ask('project.save');
+      return words.flag('json') ? JSON.stringify(done, null, 2) : done.sentence;
+    }
     const {sources} = await session.ask<{sources: Listed[]}>('evidence.sources');
     const listed = sources.filter(({replacedBy}) => words.flag('all') || replacedBy === null);
     if (words.flag('json')) return JSON.stringify(listed, null, 2);

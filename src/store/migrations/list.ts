@@ -3,6 +3,7 @@ import {PROJECT_001} from './001-project.ts';
 import {withOpeningCost} from './002-opening-cost.ts';
 import {withNeighbourhoods} from './003-neighbourhoods.ts';
 import {withStreetChanges} from './004-street-change.ts';
+import {withKeptEditions} from './005-kept-edition.ts';
 
 /** Every format there has been, oldest first. Released migrations are never edited, only followed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   withOpeningCost,
   withNeighbourhoods,
   withStreetChanges,
+  withKeptEditions,
 ];
