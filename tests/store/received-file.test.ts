@@ -439,7 +439,7 @@ describe('damage', () => {
     const path = join(home, 'full.gpkg');
     const random = seeded(99);
     const full = create(home);
-    const sites = Array.from({length: 400}, (_, index) => randomSite(random, `site-${index}`));
+    const sites = Array.from({length: 500}, (_, index) => randomSite(random, `site-${index}`));
     record(full.db, put('Fill', 'site', ...sites), NOW);
     saveProject(full, path);
     const rows = everything(full.db);
