@@ -5,11 +5,11 @@ import {unitText, valueText} from './value-text.ts';
 
 /** *Why this number?* of a measure: meaning, formula, its parts with their values, notes, assumptions, sources. */
 export function MeasureWhy({of, onClose}: {of: MeasureAnswer; onClose: () => void}) {
-  const {measure, meaning, formula, values, notes, question, times, lens} = of;
+  const {measure, meaning, values, notes, question, times, lens} = of;
   return (
     <Dialog title={`Why this number? ${measure.label}`} onClose={onClose} side>
       <div className="why">
-        <Meaning of={{...meaning, formula}} />
+        <Meaning of={meaning} />
         {measure.literature && <p className="quiet small">In the literature: {measure.literature}.</p>}
         <Terms
           terms={values.flatMap(({value, ...each}) => (value === null ? [] : [{...each, value, formula: ''}]))}

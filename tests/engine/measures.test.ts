@@ -90,6 +90,39 @@ describe('places that are hard to measure', () => {
     }
   });
 
+  it('every measure has its formula in a line, and a number comes with the terms that gave it', async () => {
+    const town = await at.town('terms', {
+      people: [1000, 2000, 1500, 500, 800],
+      deciles: [1, 3, 5, 7, 9],
+      sites: [
+        {code: 'A', capacity: 2},
+        {code: 'B', capacity: 3},
+      ],
+      minutes: [
+        [5, 25],
+        [12, 12],
+        [40, 8],
+        [9, 30],
+        [14, 20],
+      ],
+    });
+    const listed = await at.json<{key: string; formula: string}[]>('measures');
+    for (const {key, formula} of listed) {
+      expect(formula, key).toMatch(/^\S.{20,}\S$/);
+      const answer = await measure(town, key, 15);
+      expect(answer.meaning.formula, key).toBe(formula);
+      const terms = answer.values.filter(({value}) => value !== null);
+      if (answer.value !== null) expect(terms.length, key).toBeGreaterThan(0);
+    }
+    expect(new Set(listed.map(({formula}) => formula)).size).toBe(listed.length);
+    const terms = async (key: string) =>
+      Object.fromEntries((await measure(town, key, 15)).values.map(({key: term, value}) => [term, value]));
+    expect(await terms('by-fifth')).toEqual({people: 1000, served: 1000});
+    expect(await terms('kth-closest')).toMatchObject({k: 2});
+    // Without A, areas 1, 4 and 5 are beyond 15 minutes of B.
+    expect(await terms('losses')).toMatchObject({beyond: 2300, 'cut-off': 0});
+  });
+
   it('numbers that cannot be are refused in a sentence', async () => {
     const refused = async (key: string, ...more: string[]) =>
       at.refused(

@@ -37,7 +37,6 @@ export function closestSite(ground: Ground): Taken {
     unit: 'minutes',
     values,
     area: area(minutesOf(ground.now.seconds), 'Minutes to the closest site', 'minutes', true),
-    formula: 'the least time among open sites; mean = Σ people × minutes ÷ Σ people, over those who reach one',
     because: values[0]!.value === null ? noAnswer('no-residents') : null,
   });
 }
@@ -45,13 +44,15 @@ export function closestSite(ground: Ground): Taken {
 export function kthSite(ground: Ground): Taken {
   const k = Math.round(ground.asked.k ?? 2);
   const seconds = kthClosest(ground.times, ground.open, k);
-  const values = spreadValues(ground, seconds);
+  const values = [
+    ...spreadValues(ground, seconds),
+    {key: 'k', label: 'k, the sites to choose from', value: k, unit: 'sites'},
+  ];
   return taken({
     value: values[0]!.value,
     unit: 'minutes',
     values,
     area: area(minutesOf(seconds), `Minutes to closest site number ${k}`, 'minutes', true),
-    formula: `the ${k}-th least time among open sites; with fewer than ${k} in reach there is none`,
     because: values[0]!.value === null ? noAnswer('no-residents') : null,
   });
 }
@@ -71,7 +72,6 @@ export function within(ground: Ground): Taken {
       {key: 'unreachable', label: 'Out of reach', value: all.unreachable, unit: 'people'},
     ],
     area: area(served, 'Within the cutoff (1) or not (0)', '', false),
-    formula: 'people of areas whose closest open site is within the cutoff ÷ all people × 100',
     because: share === null ? noAnswer('no-residents') : null,
     tables:
       who === 'users'
@@ -105,7 +105,6 @@ export function sitesInReach(ground: Ground): Taken {
       {key: 'least', label: 'Least of an area where anybody lives', value: least(count, ground.counted), unit: 'sites'},
     ],
     area: area(count, 'Sites within the cutoff', 'sites', false),
-    formula: 'Σ open sites with time ≤ cutoff',
     because: mean === null ? noAnswer('no-residents') : null,
   });
 }
@@ -141,7 +140,6 @@ export function choiceOfProvider(ground: Ground): Taken {
       {key: 'none', label: 'with none', value: of.none, unit: 'people'},
     ],
     area: area(Float64Array.from(count), 'Providers within the cutoff', 'providers', false),
-    formula: 'people with two or more providers within the cutoff ÷ all people × 100',
     because: of.residents > 0 ? null : noAnswer('no-residents'),
     notes: unknown > 0 ? [`${unknown} open sites do not say who provides: each counts as a provider of its own.`] : [],
   });
@@ -153,18 +151,15 @@ export function capacityInReach(ground: Ground): Taken {
   const decay = decayTable(ground.asked.decay ?? {form: 'binary', cutoff: ground.asked.within});
   const reach = opportunities(ground.times, ground.open, supply, decay);
   const mean = meanOf(reach, ground.counted);
-  if (!stated) return taken({unit: 'capacity', formula: CAPACITY, because: noAnswer('no-supply', NO_CAPACITY)});
+  if (!stated) return taken({unit: 'capacity', because: noAnswer('no-supply', NO_CAPACITY)});
   return taken({
     value: mean,
     unit: 'capacity',
     values: [{key: 'mean', label: 'Mean', value: mean, unit: 'capacity'}],
     area: area(reach, 'Capacity in reach', 'capacity', false),
-    formula: CAPACITY,
     because: mean === null ? noAnswer('no-residents') : null,
   });
 }
-
-const CAPACITY = 'Σ capacity × f(minutes), over open sites';
 
 export const NO_CAPACITY =
   'No open site states a capacity above 0 for this service. State one at its sites, or ask with each site counting one.';

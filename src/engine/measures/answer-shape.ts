@@ -55,7 +55,6 @@ export interface MeasureAnswer {
   /** Why there is no value, in a sentence; null where there is one. */
   because: NoAnswer | null;
   values: Value[];
-  formula: string;
   areas: {
     label: string;
     unit: string;

@@ -18,10 +18,8 @@ export interface Subject {
 }
 
 /** A value, or why there is none, in the form that every answer has. */
-export function answered(unit: string, formula: string, of: number | NoAnswer, more: Partial<Taken> = {}): Taken {
-  return typeof of === 'number'
-    ? taken({unit, formula, value: sent(of), ...more})
-    : taken({unit, formula, because: of, ...more});
+export function answered(unit: string, of: number | NoAnswer, more: Partial<Taken> = {}): Taken {
+  return typeof of === 'number' ? taken({unit, value: sent(of), ...more}) : taken({unit, because: of, ...more});
 }
 
 export function fifths(ground: Ground): Taken {
@@ -31,8 +29,10 @@ export function fifths(ground: Ground): Taken {
   return taken({
     value: first.shareServed === null ? null : 100 * first.shareServed,
     unit: '% of the most deprived fifth served',
-    values: [],
-    formula: 'people of a fifth within the cutoff ÷ people of the fifth × 100',
+    values: [
+      {key: 'people', label: 'People of the most deprived fifth', value: first.residents, unit: 'people'},
+      {key: 'served', label: 'of them served', value: first.served, unit: 'people'},
+    ],
     because:
       first.shareServed === null ? noAnswer('no-residents', 'Nobody here lives in the most deprived fifth.') : null,
     tables: [
@@ -90,8 +90,6 @@ export function accessGap(ground: Ground): Taken {
       ...side('rest', 'Everyone else', of.rest),
       {key: 'not-known', label: 'Deprivation not known', value: of.residentsNotKnown, unit: 'people'},
     ],
-    formula:
-      'share served, everyone else − share served, most deprived fifth; positive: the most deprived are worse off',
     because:
       of.sharePoints === null
         ? noAnswer('no-deprivation', 'One of the two sides has nobody in it, so there is no gap to state.')
@@ -153,11 +151,10 @@ function groupTable(people: RankedPeople, subject: Subject): Pick<Taken, 'tables
 }
 
 export function concentration(ground: Ground, subject: Subject): Taken {
-  const formula = 'CI = 2 Σ p (r − ½)(y − μ) ÷ μ';
   const people = ranked(ground, subject, 'areas');
-  if (isNoAnswer(people)) return taken({unit: '−1 to 1', formula, because: people});
+  if (isNoAnswer(people)) return taken({unit: '−1 to 1', because: people});
   const curve = concentrationCurve(people);
-  return answered('−1 to 1', formula, concentrationIndex(people), {
+  return answered('−1 to 1', concentrationIndex(people), {
     ...groupTable(people, subject),
     curve: isNoAnswer(curve) ? null : {kind: 'concentration', ...curve},
     notes: [meaning(subject)],
@@ -169,12 +166,11 @@ function meaning({isBurden}: Subject): string {
 }
 
 export function corrected(ground: Ground, subject: Subject): Taken {
-  const formula = 'E = 8 Σ p (r − ½)(y − μ) ÷ (b − a)';
   const people = ranked(ground, subject, 'areas');
-  if (isNoAnswer(people)) return taken({unit: '−1 to 1', formula, because: people});
+  if (isNoAnswer(people)) return taken({unit: '−1 to 1', because: people});
   const most = ground.asked.most ?? figureValue(ground.workspace.plan, 'travel-limit');
   const more = groupTable(people, subject);
-  return answered('−1 to 1', formula, erreygers(people, 0, most), {
+  return answered('−1 to 1', erreygers(people, 0, most), {
     ...more,
     values: [
       ...more.values,
@@ -186,16 +182,15 @@ export function corrected(ground: Ground, subject: Subject): Taken {
 
 export function slopeIndex(ground: Ground, subject: Subject, which: 'slope' | 'relative'): Taken {
   const unit = which === 'slope' ? subject.unit : 'ratio';
-  const formula = 'least squares of y on r with weights p; SII = slope, RII = (Y₀ + SII) ÷ Y₀';
   const people = ranked(ground, subject, 'fifths');
-  if (isNoAnswer(people)) return taken({unit, formula, because: people});
+  if (isNoAnswer(people)) return taken({unit, because: people});
   const more = groupTable(people, subject);
   const line = slope(people);
-  if (isNoAnswer(line)) return taken({unit, formula, because: line, ...more});
+  if (isNoAnswer(line)) return taken({unit, because: line, ...more});
   const interval = which === 'slope' ? line.slopeInterval : line.relativeInterval;
   const value = which === 'slope' ? line.slopeIndex : line.relativeIndex;
   const bound = (key: string, label: string, at: 0 | 1): Value => ({key, label, value: sent(interval?.[at]), unit});
-  return answered(unit, formula, value ?? noAnswer('mean-is-nought'), {
+  return answered(unit, value ?? noAnswer('mean-is-nought'), {
     ...more,
     values: [
       {key: 'slope', label: 'Slope index (SII)', value: sent(line.slopeIndex), unit: subject.unit},

@@ -8,7 +8,6 @@ import {groupsBy} from './groups.ts';
 import {type Taken, taken} from './taken.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const FORMULA = 'Σ people × hours of the week in which no open site within the cutoff is open';
 
 /** Hours × people unserved: the week as a heat map, and by neighbourhood. */
 export function* openingHours(ground: Ground): Job<Taken> {
@@ -23,7 +22,7 @@ export function* openingHours(ground: Ground): Job<Taken> {
   if (sites.length > 0 && unknown === sites.length) {
     const sentence =
       'No open site says when it is open. State the hours at its sites, such as “Mo-Fr 08:00-18:30; Sa 09:00-12:00”.';
-    return taken({unit: 'person-hours a week', formula: FORMULA, because: noAnswer('bad-number', sentence)});
+    return taken({unit: 'person-hours a week', because: noAnswer('bad-number', sentence)});
   }
   const groups = groupsBy(ground, ground.asked.by ?? 'ward');
   const cover = yield* hoursCover(times, spans, counted, groups.of, groups.names.length, cutoff);
@@ -44,7 +43,6 @@ export function* openingHours(ground: Ground): Job<Taken> {
       value('in-hours', 'of them Monday to Friday, 8:00 to 18:30', unservedInHours),
       value('out-of-hours', 'of them out of hours', unservedOutOfHours),
     ],
-    formula: FORMULA,
     because: personHours > 0 ? null : noAnswer('no-residents'),
     tables: [
       {

@@ -1,20 +1,20 @@
 import {isNoAnswer, noAnswer} from '../../core/access/no-answer.ts';
-import {gini, lorenz, palma, type SortedValues, sortedValues, theil} from '../../core/equity/inequality.ts';
+import {
+  gini,
+  lorenz,
+  meanBetween,
+  palma,
+  type SortedValues,
+  sortedValues,
+  theil,
+} from '../../core/equity/inequality.ts';
 import {kolmPollak} from '../../core/equity/kolm-pollak.ts';
 import {accessPoverty, travelPoverty} from '../../core/equity/poverty.ts';
 import {answered, ranked, type Subject} from './equity.ts';
 import type {Ground} from './ground.ts';
-import {type Taken, taken, type Value} from './taken.ts';
+import {sent, type Taken, taken, type Value} from './taken.ts';
 
 type Key = 'gini' | 'theil' | 'palma' | 'poverty' | 'kolm-pollak';
-
-const FORMULA: Record<Key, string> = {
-  gini: '1 − 2 × the area under the Lorenz curve',
-  theil: 'Σ p (y ÷ μ) ln(y ÷ μ)',
-  palma: 'mean of the least deprived tenth ÷ mean of the most deprived four tenths',
-  poverty: 'share of people over (or under) the line; the mean of how far, as a share of the line; and of its square',
-  'kolm-pollak': '−(1 ÷ κ) ln Σ p e^(−κ y), κ = ε Σ p y ÷ Σ p y²',
-};
 
 function base(sorted: SortedValues, subject: Subject): Value[] {
   return [
@@ -26,26 +26,36 @@ function base(sorted: SortedValues, subject: Subject): Value[] {
 /** How unequal a value is, whoever has it (Palma alone asks who is deprived). */
 export function inequality(ground: Ground, subject: Subject, key: Key): Taken {
   const {counted, asked} = ground;
-  const formula = FORMULA[key];
   if (key === 'palma') {
     const people = ranked(ground, subject, 'areas');
-    return answered('ratio', formula, isNoAnswer(people) ? people : palma(people), {
+    if (isNoAnswer(people)) return taken({unit: 'ratio', because: people});
+    const mean = (key: string, label: string, from: number, to: number): Value => ({
+      key,
+      label,
+      value: sent(meanBetween(people, from, to)),
+      unit: subject.unit,
+    });
+    return answered('ratio', palma(people), {
+      values: [
+        mean('least-deprived', 'Mean of the least deprived tenth', 0.9, 1),
+        mean('most-deprived', 'Mean of the most deprived four tenths', 0, 0.4),
+      ],
       notes: [subject.isBurden ? 'Below 1 the deprived have more to bear.' : 'Above 1 the deprived have less.'],
     });
   }
   const sorted = sortedValues(subject.values, counted);
   const unit = key === 'kolm-pollak' ? subject.unit : key === 'poverty' ? '% of people' : '';
-  if (isNoAnswer(sorted)) return taken({unit, formula, because: sorted});
+  if (isNoAnswer(sorted)) return taken({unit, because: sorted});
   const values = base(sorted, subject);
   if (key === 'poverty') return poverty(ground, subject, sorted, values);
   if (key === 'kolm-pollak') {
     if (!subject.isBurden) {
       const sentence = 'The equally bad time is for minutes and other burdens; this is something that is good to have.';
-      return taken({unit, formula, because: noAnswer('bad-number', sentence), values});
+      return taken({unit, because: noAnswer('bad-number', sentence), values});
     }
     const of = kolmPollak(sorted, asked.aversion ?? -1);
-    if (isNoAnswer(of)) return taken({unit, formula, because: of, values});
-    return answered(unit, formula, of.equivalent, {
+    if (isNoAnswer(of)) return taken({unit, because: of, values});
+    return answered(unit, of.equivalent, {
       values: [
         ...values,
         {key: 'inequality', label: 'of it, what inequality adds', value: of.inequality, unit},
@@ -55,7 +65,7 @@ export function inequality(ground: Ground, subject: Subject, key: Key): Taken {
     });
   }
   const curve = lorenz(sorted);
-  return answered(unit, formula, key === 'gini' ? gini(sorted) : theil(sorted), {
+  return answered(unit, key === 'gini' ? gini(sorted) : theil(sorted), {
     values,
     curve: isNoAnswer(curve) ? null : {kind: 'lorenz', ...curve},
   });
@@ -65,8 +75,8 @@ function poverty(ground: Ground, subject: Subject, sorted: SortedValues, values:
   const line = ground.asked.line ?? ground.asked.within;
   const of = subject.isBurden ? travelPoverty(sorted, line) : accessPoverty(sorted, line);
   const unit = '% of people';
-  if (isNoAnswer(of)) return taken({unit, formula: FORMULA.poverty, because: of, values});
-  return answered(unit, FORMULA.poverty, of.headcount * 100, {
+  if (isNoAnswer(of)) return taken({unit, because: of, values});
+  return answered(unit, of.headcount * 100, {
     values: [
       {key: 'headcount', label: 'Share of people (FGT 0)', value: of.headcount, unit: 'share'},
       {key: 'gap', label: 'Mean gap (FGT 1)', value: of.gap, unit: 'share of the line'},

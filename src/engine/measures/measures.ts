@@ -168,7 +168,6 @@ function* measured(ground: Ground, measure: Measure): Job<MeasureAnswer> {
     unit: of.unit,
     because: of.because,
     values: of.values.map((each) => ({...each, value: sent(each.value)})),
-    formula: of.formula,
     areas: {
       label: of.area?.label ?? '',
       unit: of.area?.unit ?? '',

@@ -12,19 +12,17 @@ import {type Taken, taken} from './taken.ts';
 
 type Method = '2sfca' | 'e2sfca' | 'm2sfca' | '3sfca' | 'bfca';
 
-const METHODS: Record<Method, {run: (question: SupplyQuestion) => Job<SupplyAccess>; unit: string; formula: string}> = {
+const METHODS: Record<Method, {run: (question: SupplyQuestion) => Job<SupplyAccess>; unit: string}> = {
   '2sfca': {
     run: twoStep,
     unit: 'capacity a person',
-    formula: 'R = S ÷ Σ P within the cutoff; A = Σ R within the cutoff',
   },
-  e2sfca: {run: twoStep, unit: 'capacity a person', formula: 'R = S ÷ Σ P f; A = Σ R f'},
-  m2sfca: {run: modifiedTwoStep, unit: 'capacity a person', formula: 'R = S ÷ Σ P f; A = Σ R f²'},
-  '3sfca': {run: threeStep, unit: 'capacity a person', formula: 'G = f ÷ Σ f; R = S ÷ Σ P G f; A = Σ G f R'},
+  e2sfca: {run: twoStep, unit: 'capacity a person'},
+  m2sfca: {run: modifiedTwoStep, unit: 'capacity a person'},
+  '3sfca': {run: threeStep, unit: 'capacity a person'},
   bfca: {
     run: balanced,
     unit: 'share of ratios',
-    formula: 'R = S ÷ Σ P (f ÷ Σ f over sites); A = Σ R (f ÷ Σ f over areas)',
   },
 };
 
@@ -41,11 +39,11 @@ export function decayOf(ground: Ground, method: string): Decay {
 }
 
 export function* floatingCatchment(ground: Ground, method: Method): Job<Taken> {
-  const {run, unit, formula} = METHODS[method];
+  const {run, unit} = METHODS[method];
   const supply = capacities(ground);
   const {times, open, counted, ids, workspace} = ground;
   if (!supply.some((amount, site) => open[site] && amount > 0)) {
-    return taken({unit, formula, because: noAnswer('no-supply', NO_CAPACITY)});
+    return taken({unit, because: noAnswer('no-supply', NO_CAPACITY)});
   }
   const decay = decayOf(ground, method);
   const of = yield* run({times, open, demand: counted, supply, decay: decayTable(decay)});
@@ -73,7 +71,6 @@ export function* floatingCatchment(ground: Ground, method: Method): Job<Taken> {
       unit,
       isBurden: false,
     },
-    formula,
     supply: audit,
     because: mean === null ? noAnswer('no-residents') : null,
     tables: [
@@ -103,14 +100,13 @@ function said(decay: Decay): string {
 
 export function* agents(ground: Ground): Job<Taken> {
   const {times, open, counted, ids, workspace, asked} = ground;
-  const formula = 'people at the site ÷ its capacity (1 = average load) + minutes ÷ τ';
   const unit = 'units of average load';
   const tauMinutes = asked.tau ?? RATIONAL_AGENTS.tauMinutes;
   const of = yield* rationalAgents(
     {times, open, demand: counted, supply: capacities(ground)},
     {...RATIONAL_AGENTS, tauMinutes},
   );
-  if (isNoAnswer(of)) return taken({unit, formula, because: {...of, sentence: NO_CAPACITY}});
+  if (isNoAnswer(of)) return taken({unit, because: {...of, sentence: NO_CAPACITY}});
   const mean = meanOf(of.cost, counted);
   return taken({
     value: mean,
@@ -121,7 +117,6 @@ export function* agents(ground: Ground): Job<Taken> {
       {key: 'out-of-reach', label: 'People out of reach', value: of.peopleOutOfReach, unit: 'people'},
     ],
     area: {values: of.cost, label: 'Travel and crowding', unit, isBurden: true},
-    formula,
     tables: [
       {
         key: 'sites',

@@ -105,7 +105,7 @@ function* ofSubject(ground: Ground, run: (subject: Subject) => Taken): Job<Taken
   }
   const subject = yield* take(ground, of);
   if (!subject.area) {
-    return taken({unit: '', formula: '', because: subject.because ?? noAnswer('no-residents'), notes: subject.notes});
+    return taken({unit: '', because: subject.because ?? noAnswer('no-residents'), notes: subject.notes});
   }
   const result = run(subject.area);
   return {...result, area: subject.area, supply: subject.supply, notes: [...subject.notes, ...result.notes]};
@@ -113,13 +113,12 @@ function* ofSubject(ground: Ground, run: (subject: Subject) => Taken): Job<Taken
 
 function journeys(ground: Ground): Taken {
   const {standing, workspace, people, lens, service, asked} = ground;
-  const formula = 'legs = 2 × users × visits; saving = Σ legs × (before − after)';
   const unit = 'hours a year saved';
   const {option, against, mode} = standing.question;
   if (option === against && (asked.shareAvoided ?? 0) === 0) {
     const sentence =
       'Name the option whose journeys are compared with those as now, or a share of legs that no longer occur.';
-    return taken({unit, formula, because: noAnswer('bad-number', sentence)});
+    return taken({unit, because: noAnswer('bad-number', sentence)});
   }
   const of = serviceLedger(
     {
@@ -143,7 +142,6 @@ function journeys(ground: Ground): Taken {
     value: total.hours,
     unit,
     values: of.terms.map(({key, label, value, unit: of_}): Value => ({key, label, value, unit: of_})),
-    formula,
     tables: [
       {
         key: 'columns',
@@ -180,10 +178,9 @@ const GREENWICH =
 
 function admissions(ground: Ground): Taken {
   const {asked, standing, workspace, now} = ground;
-  const formula = 'Σ admissions × share by which minutes fall × elasticity (low, central, high)';
   const unit = 'admissions a year';
   const none = (sentence?: string) =>
-    taken({unit, formula, because: noAnswer(sentence ? 'bad-number' : 'no-source', sentence), notes: [GREENWICH]});
+    taken({unit, because: noAnswer(sentence ? 'bad-number' : 'no-source', sentence), notes: [GREENWICH]});
   if (!asked.source?.trim()) return none();
   if (!asked.baseline) return none('Name the column of your own that holds admissions a year by area (“baseline”).');
   if (!standing.before) return none('Name the option to compare with as now: nothing changes here.');
@@ -191,11 +188,10 @@ function admissions(ground: Ground): Taken {
   const baseline = columnNamed(workspace, asked.baseline, 'baseline').values;
   const minutesOf = (of: typeof now) => legsToClosest(of).minutes;
   const of = avoidedAdmissions(baseline, minutesOf(standing.before), minutesOf(now), {...range, source: asked.source});
-  if (isNoAnswer(of)) return taken({unit, formula, because: of, notes: [GREENWICH]});
+  if (isNoAnswer(of)) return taken({unit, because: of, notes: [GREENWICH]});
   const value = (key: string, label: string, amount: number): Value => ({key, label, value: amount, unit});
   return taken({
     unit,
-    formula,
     // A range, never a point: there is no one number to put first.
     values: [
       value('low', 'Low', of.low),
@@ -216,10 +212,9 @@ function admissions(ground: Ground): Taken {
 function bundled(ground: Ground): Taken {
   const {asked, standing} = ground;
   const services = asked.services ?? [];
-  const formula = 'trips = Σ v − β (Σ v − max v), where two or more services share a site at level 1 or above';
   const unit = 'trips a year saved';
   if (services.length < 2) {
-    return taken({unit, formula, because: noAnswer('bad-number', 'Name two or more services of the bundle.')});
+    return taken({unit, because: noAnswer('bad-number', 'Name two or more services of the bundle.')});
   }
   const share = asked.sameDayShare ?? SAME_DAY_SHARE;
   const both = asked.shareOfBoth ?? SHARE_OF_BOTH;
@@ -245,7 +240,6 @@ function bundled(ground: Ground): Taken {
         unit: 'share',
       },
     ],
-    formula,
     tables: [
       {
         key: 'beta',
@@ -291,7 +285,6 @@ function together(ground: Ground): Taken {
         unit: 'sites',
       },
     ],
-    formula: 'placements by how many services share their site, and by the level that planners state',
     tables: [
       {
         key: 'sites',
@@ -314,7 +307,6 @@ function* duplicated(ground: Ground): Job<Taken> {
     values: of.byVerdict.map(
       ({verdict, findings}): Value => ({key: verdict, label: verdict, value: findings, unit: 'findings'}),
     ),
-    formula: 'people within the cutoff of both ÷ people within the cutoff of the site ≥ the overlap asked for',
     tables: [
       {
         key: 'pairs',
@@ -336,13 +328,22 @@ function* duplicated(ground: Ground): Job<Taken> {
 
 function losses(ground: Ground): Taken {
   const {times, open, counted, lens, cutoff, ids, workspace, people} = ground;
-  const list = lossesWithout(times, open, counted, lens.fifth, cutoff);
-  const worst = list.reduce((most, loss) => Math.max(most, loss.noLongerServed), 0);
+  const list = lossesWithout(times, open, counted, lens.fifth, cutoff).sort(
+    (a, b) => b.noLongerServed - a.noLongerServed || b.personSeconds - a.personSeconds || a.site - b.site,
+  );
+  const most = list[0];
+  const nameOf = ({site}: {site: number}) => workspace.plan.site.get(ids[site]!)!.name;
   return taken({
-    value: list.length > 0 ? worst : null,
+    value: most?.noLongerServed ?? null,
     unit: 'people, if the most needed site closed',
-    formula: 'people within the cutoff of this open site and of no other',
-    because: list.length > 0 ? null : noAnswer('no-supply', 'No site offers the service, so none can close.'),
+    values: most
+      ? [
+          {key: 'closest', label: `People whose closest it is: ${nameOf(most)}`, value: most.people, unit: 'people'},
+          {key: 'beyond', label: 'of them within the cutoff of no other', value: most.noLongerServed, unit: 'people'},
+          {key: 'cut-off', label: 'of them cut off altogether', value: most.cutOff, unit: 'people'},
+        ]
+      : [],
+    because: most ? null : noAnswer('no-supply', 'No site offers the service, so none can close.'),
     tables: [
       {
         key: 'sites',
@@ -358,19 +359,17 @@ function losses(ground: Ground): Taken {
           'Longest rise, minutes',
           'Where',
         ],
-        rows: [...list]
-          .sort((a, b) => b.noLongerServed - a.noLongerServed || b.personSeconds - a.personSeconds || a.site - b.site)
-          .map((loss) => [
-            workspace.plan.site.get(ids[loss.site]!)!.name,
-            loss.people,
-            loss.noLongerServed,
-            loss.noLongerServedByFifth[1]!,
-            loss.cutOff,
-            loss.personSeconds / 60,
-            loss.meanSecondsMore === null ? null : loss.meanSecondsMore / 60,
-            loss.worstSecondsMore === null ? null : loss.worstSecondsMore / 60,
-            loss.worstArea === null ? null : people.names[loss.worstArea]!,
-          ]),
+        rows: list.map((loss) => [
+          nameOf(loss),
+          loss.people,
+          loss.noLongerServed,
+          loss.noLongerServedByFifth[1]!,
+          loss.cutOff,
+          loss.personSeconds / 60,
+          loss.meanSecondsMore === null ? null : loss.meanSecondsMore / 60,
+          loss.worstSecondsMore === null ? null : loss.worstSecondsMore / 60,
+          loss.worstArea === null ? null : people.names[loss.worstArea]!,
+        ]),
       },
     ],
     notes: [`${FIFTH_LABEL[1]} by ${lens.label}.`],

@@ -25,7 +25,6 @@ export interface Taken {
   values: Value[];
   /** By area, `NaN` where there is no value; null for measures that have none by area. */
   area: {values: Float64Array; label: string; unit: string; isBurden: boolean} | null;
-  formula: string;
   because: NoAnswer | null;
   supply: SupplyAudit | null;
   curve: {kind: 'lorenz' | 'concentration'; people: number[]; value: number[]} | null;
@@ -33,7 +32,7 @@ export interface Taken {
   notes: string[];
 }
 
-export function taken(some: Partial<Taken> & Pick<Taken, 'unit' | 'formula'>): Taken {
+export function taken(some: Partial<Taken> & Pick<Taken, 'unit'>): Taken {
   return {
     value: null,
     values: [],

@@ -113,7 +113,7 @@ export function measureText(answer: MeasureAnswer): string {
     '',
     `Means: ${answer.meaning.means}`,
     `Does not mean: ${answer.meaning.doesNotMean}`,
-    `Formula: ${answer.formula}.`,
+    `Formula: ${answer.meaning.formula}.`,
     `${times.label}.`,
     ...times.notes,
     ...(lens.overlap && answer.byFifth.length > 0 ? [`Note on the lens: ${lens.overlap}`] : []),
