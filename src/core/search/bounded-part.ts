@@ -3,6 +3,7 @@ import {type Pace, walk} from './dual-walk.ts';
 import type {Incumbent} from './incumbent.ts';
 import {Lagrangian} from './lagrange.ts';
 import type {Near} from './near.ts';
+import {shrunk} from './shrunk.ts';
 
 /** Some of the choices: what is decided in it, its bound, and the prices that prove it, by the rows of the first lists. */
 export interface Bounded {
@@ -15,6 +16,9 @@ export interface Bounded {
   /** What the checker is told of it: the last link, where it goes on. */
   part: Part;
 }
+
+/** Prices taken as they are. */
+export const ONCE: Pace = {steps: 1, pace: 0, patience: 1, memory: 0};
 
 /** What is yet to be bounded: the choices of one part with a site or more decided besides. */
 export type Given = Pick<Bounded, 'decided' | 'prices' | 'share'>;
@@ -56,4 +60,23 @@ export function onlySet({decided}: Given, count: number): number[] | null {
   if (open.length > count || open.length + free.length < count) return [];
   if (open.length === count) return open;
   return open.length + free.length === count ? [...open, ...free].sort((a, b) => a - b) : null;
+}
+
+/** A part with lists of what it leaves undecided. Its prices are a copy: those that prove what was settled stay. */
+export function lessened(core: Near, part: Bounded): {now: Bounded; near: Near} {
+  const prices = part.prices.slice();
+  const near = shrunk(core, part.decided, prices);
+  return {now: {...part, prices}, near};
+}
+
+/**
+ * What goes on from a part: instead of it where it settled nothing and is no better, else after it. The bound is the better
+ * of both, since either bounds what is left.
+ */
+export function goneOn(before: Bounded, now: Bounded): Bounded {
+  const bound = Math.max(before.bound, now.bound);
+  if (before.part.settled.length === 0 && now.bound >= before.bound)
+    return {...now, bound, part: Object.assign(before.part, {prices: now.part.prices, settled: now.part.settled})};
+  before.part.ways = [now.part];
+  return {...now, bound};
 }

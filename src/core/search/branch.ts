@@ -1,9 +1,9 @@
 import type {Certificate, Found, Part, Runner, SearchProgress} from './answer.ts';
-import {type Bounded, bounded, onlySet} from './bounded-part.ts';
+import {type Bounded, bounded, goneOn, lessened, ONCE, onlySet} from './bounded-part.ts';
 import {sitesIn} from './by-model.ts';
 import type {Pace} from './dual-walk.ts';
 import {type Judge, judgeOf, objectiveOf, standingOf} from './evaluate.ts';
-import {goneOn, Halving, lessened} from './halving.ts';
+import {Halving} from './halving.ts';
 import {Incumbent} from './incumbent.ts';
 import {Lagrangian} from './lagrange.ts';
 import type {Solver} from './mip.ts';
@@ -21,9 +21,6 @@ const MOST_CERTIFIED = 24_000_000;
 
 /** Rounds at the root at most; they end once they gain little. */
 const ROUNDS = 30;
-
-/** Prices taken as they are. */
-const ONCE: Pace = {steps: 1, pace: 0, patience: 1, memory: 0};
 
 /** Rows beyond which a question is large: its steps are long, and it is rarely proven to the last unit. */
 const LARGE = 2000;
@@ -120,7 +117,7 @@ export function* branchAndBound(
   let bound = root.bound;
   let isOurs = true;
   if (!runner.enough() || isOver()) {
-    const halving = new Halving(core, root, incumbent);
+    const halving = new Halving(core, root, incumbent, solver, runner);
     const patience = partsBeforeHighs(problem, isLarge);
     for (let parts = 0; halving.bound < Infinity; parts++) {
       bound = Math.max(bound, Math.min(halving.bound, incumbent.enough));

@@ -1,13 +1,14 @@
-import {type Bounded, bounded, onlySet} from './bounded-part.ts';
+import type {Runner} from './answer.ts';
+import {boundedBest} from './best-prices.ts';
+import {type Bounded, bounded, goneOn, lessened, onlySet} from './bounded-part.ts';
 import type {Pace} from './dual-walk.ts';
 import type {Incumbent} from './incumbent.ts';
+import type {Solver} from './mip.ts';
 import type {Near} from './near.ts';
-import {shrunk} from './shrunk.ts';
 
 /** A part taken up again, and a way tried out. */
 const AGAIN: Pace = {steps: 30, pace: 0.4, patience: 6, memory: 0.6};
 const TRIED: Pace = {steps: 8, pace: 0.4, patience: 6, memory: 0.6};
-
 /** List entries looked at for one choice at most, and ways tried in vain after a good one was found. */
 const WORK_PER_CHOICE = 60_000_000;
 const IN_VAIN = 8;
@@ -19,11 +20,15 @@ const IN_VAIN = 8;
 export class Halving {
   private readonly core: Near;
   private readonly incumbent: Incumbent;
+  private readonly solver: Solver | null;
+  private readonly runner: Runner;
   private readonly queue: Bounded[];
   /** What each site gained when it was last tried: those that gained are tried first. */
   private readonly worth: Float64Array;
 
-  constructor(core: Near, root: Bounded, incumbent: Incumbent) {
+  constructor(core: Near, root: Bounded, incumbent: Incumbent, solver: Solver | null, runner: Runner) {
+    this.solver = solver;
+    this.runner = runner;
     this.core = core;
     this.incumbent = incumbent;
     this.queue = [root];
@@ -47,7 +52,9 @@ export class Halving {
     queue.pop();
     if (this.isClosed(before)) return null;
     const again = lessened(this.core, before);
-    const now = goneOn(before, yield* bounded(again.near, again.now, AGAIN, incumbent));
+    let now = goneOn(before, yield* bounded(again.near, again.now, AGAIN, incumbent));
+    if (this.isClosed(now)) return null;
+    if (this.solver) now = yield* boundedBest(this.core, now, incumbent, this.solver, this.runner);
     if (this.isClosed(now)) return null;
     yield* this.halve(now);
     return now.chosen;
@@ -116,23 +123,4 @@ export class Halving {
     const keys = share.map((_, site) => (worth[site]! >= 0 ? Math.sqrt(worth[site]!) : 0) + 0.02 * unsure(site));
     return [...decided.keys()].filter((site) => decided[site] === 0).sort((a, b) => keys[b]! - keys[a]! || a - b);
   }
-}
-
-/** A part with lists of what it leaves undecided. Its prices are a copy: those that prove what was settled stay. */
-export function lessened(core: Near, part: Bounded): {now: Bounded; near: Near} {
-  const prices = part.prices.slice();
-  const near = shrunk(core, part.decided, prices);
-  return {now: {...part, prices}, near};
-}
-
-/**
- * What goes on from a part: instead of it where it settled nothing and is no better, else after it. The bound is the better
- * of both, since either bounds what is left.
- */
-export function goneOn(before: Bounded, now: Bounded): Bounded {
-  const bound = Math.max(before.bound, now.bound);
-  if (before.part.settled.length === 0 && now.bound >= before.bound)
-    return {...now, bound, part: Object.assign(before.part, {prices: now.part.prices, settled: now.part.settled})};
-  before.part.ways = [now.part];
-  return {...now, bound};
 }

@@ -89,6 +89,29 @@ export class MipModel {
   /** Solves to the end, or until the runner has had enough. The arrays are copied into the solver’s own memory. */
   solve(solver: Solver, runner: Runner, start?: readonly number[]): MipAnswer {
     if (this.columns === 0) return {state: 'solved', values: new Float64Array(0), bound: 0};
+    const model = this.loadedInto(solver);
+    try {
+      if (start) model.setSolution({indices: [...start], values: start.map(() => 1)});
+      return run(solver, model, runner);
+    } finally {
+      model.dispose();
+    }
+  }
+
+  /** Columns, and what one more unit of each row’s bound would cost; only where no column need be whole. `null` if not solved to the end. */
+  solveLinear(solver: Solver, runner: Runner): {values: Float64Array; rowPrices: Float64Array} | null {
+    if (this.whole.includes(1)) throw new RangeError('Rows have prices only where no column need be whole.');
+    const model = this.loadedInto(solver);
+    try {
+      if (run(solver, model, runner).state !== 'solved') return null;
+      const {colValue, rowDual} = model.getSolution();
+      return {values: colValue, rowPrices: rowDual};
+    } finally {
+      model.dispose();
+    }
+  }
+
+  private loadedInto(solver: Solver): Model {
     const model = solver.createModel({
       numCols: this.costs.length,
       numRows: this.rowLower.length,
@@ -107,13 +130,8 @@ export class MipModel {
         values: Float64Array.from(this.values),
       },
     });
-    try {
-      model.options.set({output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-9, random_seed: 0});
-      if (start) model.setSolution({indices: [...start], values: start.map(() => 1)});
-      return run(solver, model, runner);
-    } finally {
-      model.dispose();
-    }
+    model.options.set({output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-9, random_seed: 0});
+    return model;
   }
 }
 
