@@ -108,3 +108,6 @@ export function changeClassOf(change: number): number {
   if (change < 10) return 5;
   return 6;
 }
+
+/** How strongly one band of minutes covers the map. Bands lie in one another, so the inner ones are covered more often. */
+export const BAND_OPACITY = 0.18;

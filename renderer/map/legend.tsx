@@ -1,5 +1,5 @@
 import {count} from '../words/numbers.ts';
-import {COLOURS} from './colours.ts';
+import {BAND_OPACITY, COLOURS} from './colours.ts';
 import type {LegendLine} from './legend-classes.ts';
 import type {Picture} from './picture.ts';
 import {BAND_MINUTES} from './use-picture.ts';
@@ -14,7 +14,10 @@ export function Legend({picture: {classes, bands, theme}}: {picture: Picture}) {
         <ul className="legend-strip">
           {BAND_MINUTES.map((minutes, index) => (
             <li key={minutes}>
-              <span className="legend-colour" style={{background: accent, opacity: 1 - index * 0.19}} />
+              <span
+                className="legend-colour"
+                style={{background: accent, opacity: 1 - (1 - BAND_OPACITY) ** (BAND_MINUTES.length - index)}}
+              />
               within {minutes}
             </li>
           ))}

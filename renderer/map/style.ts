@@ -5,7 +5,7 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import {type BasemapPicture, basemapGround, basemapLines, basemapNames, basemapSource} from './basemap-style.ts';
-import {COLOURS, type ThemeName} from './colours.ts';
+import {BAND_OPACITY, COLOURS, type ThemeName} from './colours.ts';
 import {wayLayers} from './way-layers.ts';
 
 const NONE = {type: 'FeatureCollection' as const, features: []};
@@ -104,7 +104,7 @@ export function styleFor(theme: ThemeName, basemap: BasemapPicture | null, ownSt
         id: 'bands',
         type: 'fill',
         source: 'bands',
-        paint: {'fill-color': colours.accent, 'fill-opacity': 0.13, 'fill-antialias': false},
+        paint: {'fill-color': colours.accent, 'fill-opacity': BAND_OPACITY, 'fill-antialias': false},
       },
       {
         id: 'band-lines',

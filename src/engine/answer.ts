@@ -23,6 +23,7 @@ import {losingAreas} from './measures/losers.ts';
 import type {People} from './people.ts';
 import {sourcesUsed} from './sources.ts';
 import type {Standings} from './standings.ts';
+import {beyondSentence} from './street-cover.ts';
 import type {Workspace} from './workspace.ts';
 
 const minutesOf = (seconds: number | null) => (seconds === null ? null : seconds / 60);
@@ -154,11 +155,17 @@ export function answer(context: Context, standing: Standings): Answer {
     ranking: {decidedBy: ranking.decidedBy, timesAsMuch: ranking.timesAsMuch},
     sites: ranking.candidates.map((each) => ranked(workspace, each, measured.ids[each.effect.site]!)),
     times: standing.times,
-    cautions: cautionsOf(people),
+    cautions: [...cautionsOf(people), ...beyondStreetsIn(standing, workspace)],
     sources: sourcesUsed(workspace),
     assumptions: [...standing.times.figures, ...assumptionsUsed(workspace.plan, question)],
     version: context.version,
   };
+}
+
+/** Straight lines and times from elsewhere know no streets. */
+function beyondStreetsIn({times}: Standings, workspace: Workspace): string[] {
+  const beyond = times.from === 'streets' ? beyondSentence(workspace) : null;
+  return beyond ? [beyond] : [];
 }
 
 /** Without centroids people set out from a point inside their area, which in the country may lie in a field far from any street. */

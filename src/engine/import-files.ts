@@ -69,7 +69,9 @@ export function* importFiles(
   });
   workspace.imported();
   yield {done: 0, of: 0, doing: 'Looking where streets and areas meet'};
-  return read.map((each) => imported(each, workspace));
+  const told =
+    read.find(({source}) => source.kind === 'streets') ?? read.find(({source}) => source.kind === 'boundaries');
+  return read.map((each) => imported(each, workspace, each === told ? beyondSentence(workspace) : null));
 }
 
 /** What a project takes of a file; anything else stops the import, with a sentence that names the file. */
@@ -105,14 +107,17 @@ function checkOneOfEach(read: readonly FileEdition[]): void {
   }
 }
 
-function imported({source, refusals, codes, sites}: FileEdition, workspace: Workspace): Imported {
+function imported(
+  {source, refusals, codes, sites}: FileEdition,
+  workspace: Workspace,
+  beyond: string | null,
+): Imported {
   const {indexOf} = workspace.people();
   const matched = codes && indexOf.size > 0 ? new Set(codes.filter((code) => indexOf.has(code))).size : null;
   const joins = matched === null ? null : {areas: indexOf.size, matched};
   const left = source.rowsRefused > 0 ? `, ${count(source.rowsRefused)} left out` : '';
   const same = source.kind === 'sites' && sites < source.rowsTaken ? ` as ${count(sites)} sites` : '';
   const joined = joins ? `; it covers ${count(joins.matched)} of the ${count(joins.areas)} areas here` : '';
-  const beyond = source.kind === 'streets' || source.kind === 'boundaries' ? beyondSentence(workspace) : null;
   const taken = `${source.fileName}: ${source.title}, ${count(source.rowsTaken)} taken${same}${left}${joined}.`;
   const sentence = beyond ? `${taken} ${beyond}` : taken;
   return {fileName: source.fileName, source, refusals: refusals.slice(0, 100), joins, beyond, sentence};

@@ -13,10 +13,23 @@ const NAMED = 3;
  * while there are no streets or no areas.
  */
 export function beyondSentence(workspace: Workspace): string | null {
+  const limit = figureValue(workspace.plan, 'snap-limit');
+  const key = `${workspace.streetsKey()} ${workspace.people().key} ${limit}`;
+  const last = held.get(workspace);
+  if (last?.key === key) return last.sentence;
+  const sentence = lookedFor(workspace, limit);
+  held.set(workspace, {key, sentence});
+  return sentence;
+}
+
+/** Every answer says it, and it changes with streets, areas and the limit only. */
+const held = new WeakMap<Workspace, {key: string; sentence: string | null}>();
+
+function lookedFor(workspace: Workspace, limit: number): string | null {
   const network = networkOf(workspace);
   const people = workspace.people();
   if (!network || people.codes.length === 0) return null;
-  const beyond = beyondStreets(network, people.lng, people.lat, figureValue(workspace.plan, 'snap-limit'));
+  const beyond = beyondStreets(network, people.lng, people.lat, limit);
   const areas = people.codes.map((_, area) => area).filter((area) => beyond[area] === 1);
   if (areas.length === 0) return null;
   const residents = areas.reduce((sum, area) => sum + (people.residents[area] || 0), 0);

@@ -1,6 +1,6 @@
 import {PlanError} from '../../domain/errors.ts';
 import type {Plan} from '../../domain/plan.ts';
-import {columnNamed} from '../own-columns.ts';
+import {columnNamed, ownColumns} from '../own-columns.ts';
 import type {Ground} from './ground.ts';
 
 /** Larger areas made of whole small ones: every small area is in exactly one of them. */
@@ -23,7 +23,12 @@ export function groupsBy(ground: Pick<Ground, 'people' | 'workspace'>, by: strin
   const {people, workspace} = ground;
   if (by === 'ward') return grouped('ward', people.wards, BEST_FIT);
   if (by === 'district') return grouped('district', people.districts, BEST_FIT);
-  if (by === 'neighbourhood' || by === 'priority') return ofPlan(workspace.plan, people.codes, by);
+  // A column of that name serves where none were made in the plan.
+  const brought =
+    by === 'neighbourhood' &&
+    workspace.plan.neighbourhood.size === 0 &&
+    ownColumns(workspace).some(({column}) => column.toLowerCase() === by);
+  if ((by === 'neighbourhood' && !brought) || by === 'priority') return ofPlan(workspace.plan, people.codes, by);
   const own = columnNamed(workspace, by, 'by');
   if (own.named === 0 && own.numbers > 0)
     return grouped(
