@@ -20,6 +20,8 @@ const CLOSER = join(ROOT, 'src', 'host', 'closer.mjs');
 const QUESTION = ['--service', 'dialysis', '--mode', 'drive', '--within', '30'];
 
 let home: string;
+/** Closer’s own folder, which is not the planner’s: what is kept there is no change of their files. */
+let app: string;
 /** The sample town, made once; no test changes it. */
 let town: string;
 /** Where commands keep what they work on: must be empty after each. */
@@ -33,7 +35,7 @@ interface Ended {
 
 function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const {npm_lifecycle_event: _, INIT_CWD: __, ...rest} = process.env;
-  return {...rest, TMPDIR: scratch, TEMP: scratch, CLOSER_FOLDER: join(home, 'app'), ...more};
+  return {...rest, TMPDIR: scratch, TEMP: scratch, CLOSER_FOLDER: app, ...more};
 }
 
 function closer(words: string[], {cwd = home, env = {}}: {cwd?: string; env?: Record<string, string>} = {}): Ended {
@@ -49,12 +51,15 @@ const contentOf = (path: string): string => createHash('sha256').update(readFile
 
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'closer-cli-'));
+  app = mkdtempSync(join(tmpdir(), 'closer-app-'));
   scratch = join(home, 'scratch');
   mkdirSync(scratch);
   town = join(home, 'town.gpkg');
   expect(closer(['sample', 'town.gpkg'])).toMatchObject({status: 0, said: ''});
 });
-afterAll(() => rmSync(home, {recursive: true}));
+afterAll(() => {
+  for (const folder of [home, app]) rmSync(folder, {recursive: true});
+});
 
 describe('the command line, done (0)', () => {
   it('goes the whole way from nothing to an answer and a ledger', () => {
