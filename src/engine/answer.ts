@@ -24,6 +24,7 @@ import type {People} from './people.ts';
 import {sourcesUsed} from './sources.ts';
 import type {Standings} from './standings.ts';
 import {beyondSentence} from './street-cover.ts';
+import type {MeasuredTimes} from './times.ts';
 import type {Workspace} from './workspace.ts';
 
 const minutesOf = (seconds: number | null) => (seconds === null ? null : seconds / 60);
@@ -155,21 +156,20 @@ export function answer(context: Context, standing: Standings): Answer {
     ranking: {decidedBy: ranking.decidedBy, timesAsMuch: ranking.timesAsMuch},
     sites: ranking.candidates.map((each) => ranked(workspace, each, measured.ids[each.effect.site]!)),
     times: standing.times,
-    cautions: [...cautionsOf(people), ...beyondStreetsIn(standing, workspace)],
+    cautions: cautionsOf(people, measured),
     sources: sourcesUsed(workspace),
     assumptions: [...standing.times.figures, ...assumptionsUsed(workspace.plan, question)],
     version: context.version,
   };
 }
 
-/** Straight lines and times from elsewhere know no streets. */
-function beyondStreetsIn({times}: Standings, workspace: Workspace): string[] {
-  const beyond = times.from === 'streets' ? beyondSentence(workspace) : null;
-  return beyond ? [beyond] : [];
+function cautionsOf(people: People, measured: MeasuredTimes): string[] {
+  const beyond = beyondSentence(people, measured.offStreets());
+  return [...fromInside(people), ...(beyond ? [beyond] : [])];
 }
 
 /** Without centroids people set out from a point inside their area, which in the country may lie in a field far from any street. */
-function cautionsOf(people: People): string[] {
+function fromInside(people: People): string[] {
   const without = people.weighted.reduce((sum, each) => sum + (each ? 0 : 1), 0);
   if (without === 0) return [];
   const which = without === people.codes.length ? 'All areas set' : `${without} of ${people.codes.length} areas set`;

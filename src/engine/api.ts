@@ -23,7 +23,6 @@ import {search} from './search.ts';
 import {services} from './services.ts';
 import {sites} from './sites.ts';
 import {streetChanges} from './street-changes.ts';
-import {streetCover} from './street-cover.ts';
 import {streetQueries} from './street-queries.ts';
 import {travel} from './travel.ts';
 import {travelMatrix} from './travel-matrix.ts';
@@ -46,7 +45,6 @@ export const api = {
   ...bands,
   ...route,
   ...streetChanges,
-  ...streetCover,
   ...streetQueries,
   ...map,
   ...basemap,

@@ -2,7 +2,7 @@ import type {Job} from '../core/job.ts';
 import type {EvidenceKind, Source} from '../domain/source.ts';
 import {goBack, readSources} from '../store/evidence.ts';
 import type {Context} from './context.ts';
-import {beyondSentence} from './street-cover.ts';
+import {beyondWhenImported} from './street-cover.ts';
 import type {Workspace} from './workspace.ts';
 
 /** The edition that is in force again, and the one that is kept in its place. */
@@ -21,7 +21,7 @@ export function* goBackTo(context: Context, workspace: Workspace, kind: Evidence
   goBack(db, kind, context.now());
   workspace.imported();
   const inForce = now()!;
-  const beyond = kind === 'streets' || kind === 'boundaries' ? beyondSentence(workspace) : null;
+  const beyond = kind === 'streets' || kind === 'boundaries' ? beyondWhenImported(workspace) : null;
   const sentence = `${named(inForce)} is in force again. ${named(was!)} is kept, and going back once more returns to it.`;
   return {inForce, kept: was!, sentence: beyond ? `${sentence} ${beyond}` : sentence};
 }

@@ -11,7 +11,7 @@ import {aidsWith, type Brought, bring, type FileToBring, refusal} from './bring.
 import type {Context} from './context.ts';
 import {type FileEdition, fileEdition} from './file-edition.ts';
 import {rememberColumns} from './remembered-columns.ts';
-import {beyondSentence} from './street-cover.ts';
+import {beyondWhenImported} from './street-cover.ts';
 import type {Workspace} from './workspace.ts';
 
 /** What an import took and left, for one file. */
@@ -71,7 +71,7 @@ export function* importFiles(
   yield {done: 0, of: 0, doing: 'Looking where streets and areas meet'};
   const told =
     read.find(({source}) => source.kind === 'streets') ?? read.find(({source}) => source.kind === 'boundaries');
-  return read.map((each) => imported(each, workspace, each === told ? beyondSentence(workspace) : null));
+  return read.map((each) => imported(each, workspace, each === told ? beyondWhenImported(workspace) : null));
 }
 
 /** What a project takes of a file; anything else stops the import, with a sentence that names the file. */

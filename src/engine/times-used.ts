@@ -6,7 +6,7 @@ import {figureRows} from './assumptions.ts';
 import {importedTimes, joinedTimes} from './imported-times.ts';
 import {straightFigures, straightLines} from './straight-lines.ts';
 import type {MeasuredTimes} from './times.ts';
-import {needsOf, timesFor} from './times.ts';
+import {NO_CODES, needsOf, timesFor} from './times.ts';
 import type {TravelIn} from './travel-asked.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -57,7 +57,8 @@ export function timesUsed(
   const {plan} = workspace;
   const people = workspace.people();
   const lines = () => straightLines(workspace, travel, ids);
-  const known = {ids, keys: [], indexOf: new Map(ids.map((id, index) => [id, index])), missing: []};
+  const offStreets = () => NO_CODES;
+  const known = {ids, keys: [], indexOf: new Map(ids.map((id, index) => [id, index])), missing: [], offStreets};
   if (from === 'straight-line') {
     const figures = figureRows(plan, straightFigures(travel.mode));
     const [detour, speed] = figures as [FigureRow, FigureRow];

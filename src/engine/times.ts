@@ -19,6 +19,8 @@ export interface MeasuredTimes {
   missing: string[];
   /** Why an area that reaches no site does not, in a planner’s words. */
   reasonOf: (area: number) => string;
+  /** Of each area why it has no way to the streets, a place in `SNAP_REASON`; 0, or nothing, where it has one. */
+  offStreets: () => Uint8Array;
 }
 
 /** What must be brought before any question can be answered, in the order a planner would bring it. */
@@ -100,13 +102,15 @@ export function timesFor(workspace: Workspace, travel: TravelIn, ids: readonly s
       metres.set(row.metres, index * areas);
     });
   }
+  const offStreets = snapCodes(workspace, snapKey(graph, people.key));
   const measured: MeasuredTimes = {
     ids,
     keys,
     indexOf: new Map(ids.map((id, index) => [id, index])),
     times: {areas, sites: ids.length, seconds, metres},
     missing,
-    reasonOf: (area) => unreachableReason(workspace, graph, people.key, area),
+    reasonOf: (area) => unreachableReason(offStreets()[area] ?? 0),
+    offStreets,
   };
   if (missing.length === 0) keepWhole(workspace, measured);
   return measured;
@@ -142,8 +146,18 @@ export function snapKey(graph: string, areas: string): string {
   return fingerprint('snap 1', graph, areas);
 }
 
-function unreachableReason(workspace: Workspace, graph: string, areas: string, area: number): string {
-  const part = getPreparation(workspace.file.db, snapKey(graph, areas))?.find((each) => each.name === 'areas');
-  const code = part?.bytes[area] ?? 0;
+/** Read once, when first asked for: they are kept as soon as anything was measured. */
+function snapCodes(workspace: Workspace, key: string): () => Uint8Array {
+  let codes: Uint8Array | null = null;
+  return () => {
+    codes ??= getPreparation(workspace.file.db, key)?.find((each) => each.name === 'areas')?.bytes ?? null;
+    return codes ?? NO_CODES;
+  };
+}
+
+/** Where nothing was joined to streets. */
+export const NO_CODES = new Uint8Array();
+
+function unreachableReason(code: number): string {
   return code === 0 ? 'No street route to an open site within the longest journey measured' : SNAP_REASON[code]!;
 }

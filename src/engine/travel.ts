@@ -12,6 +12,7 @@ import {maybe, text} from './fields.ts';
 import type {JobBody} from './kinds.ts';
 import {job, query} from './kinds.ts';
 import {optionNamed} from './question.ts';
+import {beyondSentence} from './street-cover.ts';
 import {streetsRequest} from './streets-request.ts';
 import {graphKey, keptTimes, needsOf, snapKey, timesFor} from './times.ts';
 import {type TravelIn, travelFields, travelIn} from './travel-asked.ts';
@@ -120,6 +121,13 @@ export async function* measureBody(
 const fields = {...travelFields, option: maybe(text(80))};
 
 export const travel = {
+  /** Which areas have no way to the streets, as their measuring found; in words, or null where all have one. */
+  'travel.beyond': query(fields, (context, {option, ...asked}) => {
+    const workspace = opened(context);
+    const travel = travelIn(asked, optionNamed(workspace.plan, option ?? AS_NOW).id);
+    const ids = [...workspace.plan.site.keys()].sort();
+    return {beyond: beyondSentence(workspace.people(), timesFor(workspace, travel, ids).offStreets())};
+  }),
   'travel.measure': job(
     fields,
     (context, {option, ...asked}, signal): JobBody<Measured> =>

@@ -38,7 +38,7 @@ export const TRAVEL: Command = {
     await openNamed(session, project, true);
     if (limit !== undefined) await setLimit(session, limit);
     const did = await session.ask<Measured>('travel.measure', travel);
-    const {beyond} = await session.ask<{beyond: string | null}>('streets.cover', {});
+    const {beyond} = await session.ask<{beyond: string | null}>('travel.beyond', travel);
     await session.ask('project.save');
     const told = `${pairs(did.areas, 'sites', did.pairs, by, did.sites)}: ${whole(did.measured)} sites measured, ${whole(did.reused)} known before, ${whole(did.unreachable)} pairs with no route.`;
     return beyond ? `${told}\n${beyond}` : told;
