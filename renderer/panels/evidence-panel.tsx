@@ -3,7 +3,6 @@ import {useState} from 'react';
 import {goBackTo, pickEvidence} from '../actions/evidence.ts';
 import {useAnswer} from '../answers.ts';
 import type {CallResult} from '../contract.ts';
-import {Button} from '../parts/button.tsx';
 import {count, dateText, plural} from '../words/numbers.ts';
 import {capital, evidenceWords, WHERE_TO_GET} from '../words/sentences.ts';
 import {RebaseCard} from './rebase-card.tsx';
@@ -108,13 +107,5 @@ function SourceCard({source, before}: {source: Source; before?: Source | undefin
       </details>
       {refusals && <Refusals source={source} onClose={() => setRefusals(false)} />}
     </article>
-  );
-}
-
-export function BringButton() {
-  return (
-    <Button look="strong" icon={<Upload size={14} />} onPress={() => void pickEvidence()}>
-      Bring files
-    </Button>
   );
 }

@@ -38,8 +38,6 @@ export interface Also {
   force: readonly number[];
 }
 
-export const NOTHING_ELSE: Also = {next: 0, different: null, force: []};
-
 /** What a search is given besides its question. */
 export interface Asked {
   seed: number;

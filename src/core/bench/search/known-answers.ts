@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {problemOf, type SiteProblem} from '../../search/problem.ts';
+import {shortestPaths} from './shortest-paths.ts';
 
 /** Instances whose best answers others have published; the folder is not part of the project. */
 export const KNOWN = join(
@@ -25,19 +26,12 @@ export function optima(path: string): Map<string, number> {
 /** OR-Library pmed: a graph, an edge said again replacing the one before; costs are shortest paths. */
 export function pmed(number: number, kind: SiteProblem['kind']): SiteProblem {
   const [n, m, p, ...edges] = numbers(`orlib_pmed/pmed${number}.txt`) as [number, number, number, ...number[]];
-  const cost = new Float64Array(n * n).fill(Infinity);
-  for (let i = 0; i < n; i++) cost[i * n + i] = 0;
+  const length = new Float64Array(n * n).fill(Infinity);
   for (let e = 0; e < m; e++) {
-    const [a, b, length] = edges.slice(3 * e, 3 * e + 3) as [number, number, number];
-    cost[(a - 1) * n + b - 1] = cost[(b - 1) * n + a - 1] = length;
+    const [a, b, along] = edges.slice(3 * e, 3 * e + 3) as [number, number, number];
+    length[(a - 1) * n + b - 1] = length[(b - 1) * n + a - 1] = along;
   }
-  for (let k = 0; k < n; k++)
-    for (let i = 0; i < n; i++) {
-      const there = cost[i * n + k]!;
-      if (there < Infinity)
-        for (let j = 0; j < n; j++)
-          if (there + cost[k * n + j]! < cost[i * n + j]!) cost[i * n + j] = there + cost[k * n + j]!;
-    }
+  const cost = shortestPaths(length, n);
   return problemOf({kind, areas: n, sites: n, cost, people: new Float64Array(n).fill(1), count: {least: p, most: p}});
 }
 

@@ -1,5 +1,6 @@
 import {problemOf, type SiteProblem} from '../../search/problem.ts';
 import {randomOf} from '../../search/random.ts';
+import {shortestPaths} from './shortest-paths.ts';
 
 /** Places and sites to open of OR-Library’s pmed1 to 40. */
 export const PMED_SIZES: readonly (readonly [places: number, open: number])[] = [
@@ -62,19 +63,4 @@ export function likePmed(places: number, open: number, seed: number): SiteProble
   const cost = shortestPaths(length, places);
   const people = new Float64Array(places).fill(1);
   return problemOf({kind: 'p-median', areas: places, sites: places, cost, people, count: {least: open, most: open}});
-}
-
-/** From everywhere to everywhere by the lengths of direct edges, in place (Floyd and Warshall). */
-export function shortestPaths(length: Float64Array, places: number): Float64Array {
-  for (let place = 0; place < places; place++) length[place * places + place] = 0;
-  for (let by = 0; by < places; by++)
-    for (let from = 0; from < places; from++) {
-      const there = length[from * places + by]!;
-      if (there === Infinity) continue;
-      for (let to = 0; to < places; to++) {
-        const each = there + length[by * places + to]!;
-        if (each < length[from * places + to]!) length[from * places + to] = each;
-      }
-    }
-  return length;
 }

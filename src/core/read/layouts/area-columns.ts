@@ -1,4 +1,4 @@
-import {anything, smallArea, words} from '../cell-rules.ts';
+import {anything, smallArea} from '../cell-rules.ts';
 import type {Column} from '../layout.ts';
 
 /** Columns that nearly every table of small areas has, under the names that publishers give them. */
@@ -51,5 +51,3 @@ export const larger: readonly Column[] = [
     must: false,
   },
 ];
-
-export const requiredName: Column = {...areaName, rule: words, must: true};
