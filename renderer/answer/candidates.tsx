@@ -1,5 +1,6 @@
 import {Plus} from 'lucide-react';
 import {Cell, Column, type Key, Row, Table, TableBody, TableHeader} from 'react-aria-components';
+import {inSentence} from '../../src/domain/in-sentence.ts';
 import {runAction} from '../actions/all.ts';
 import type {Answer, RankedSite} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
@@ -26,8 +27,8 @@ export function Candidates({answer}: {answer: Answer}) {
     return (
       <Empty title="No candidate sites">
         <p>
-          Every open site offers {question.serviceName.toLowerCase()} already. Add a building or plot that could hold
-          it, and it is ranked here.
+          Every open site offers {inSentence(question.serviceName)} already. Add a building or plot that could hold it,
+          and it is ranked here.
         </p>
         <Button look="strong" icon={<Plus size={14} />} onPress={() => runAction('sites.add')}>
           Add a site
@@ -41,7 +42,7 @@ export function Candidates({answer}: {answer: Answer}) {
   return (
     <div className="candidates">
       <p className="quiet small">
-        What opening {question.serviceName.toLowerCase()} at one more site would change. Ranked by {ranking.decidedBy},
+        What opening {inSentence(question.serviceName)} at one more site would change. Ranked by {ranking.decidedBy},
         counting {weightPhrase(question.weight)}
         {question.weight === 0 ? ' alike' : ''}.
       </p>

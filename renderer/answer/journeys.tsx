@@ -1,4 +1,5 @@
 import {BookOpen} from 'lucide-react';
+import {inSentence} from '../../src/domain/in-sentence.ts';
 import type {Answer} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
 import {Empty} from '../parts/empty.tsx';
@@ -9,6 +10,7 @@ import {capital, travelPhrase} from '../words/sentences.ts';
 import {JourneysByArea} from './journeys-by-area.tsx';
 import {LedgerTable} from './ledger-table.tsx';
 import {NotYet} from './not-yet.tsx';
+import {NothingSaved} from './nothing-saved.tsx';
 
 /** The journeys ledger for the chosen candidate. */
 export function JourneysView({answer}: {answer: Answer}) {
@@ -21,7 +23,7 @@ export function JourneysView({answer}: {answer: Answer}) {
     return (
       <Empty title="Which site?">
         <p>
-          A ledger needs a site that {question.serviceName.toLowerCase()} could open at. Choose one on the map or in the
+          A ledger needs a site that {inSentence(question.serviceName)} could open at. Choose one on the map or in the
           ranking.
         </p>
         <div className="button-row">
@@ -44,7 +46,7 @@ export function JourneysView({answer}: {answer: Answer}) {
         <>
           <header className="section-head">
             <h3>
-              A year of journeys if {ledger.service.name.toLowerCase()} opened at {ledger.site.name}
+              A year of journeys if {inSentence(ledger.service.name)} opened at {ledger.site.name}
             </h3>
           </header>
           <p className="quiet small">
@@ -52,7 +54,11 @@ export function JourneysView({answer}: {answer: Answer}) {
             {question.optionName.toLowerCase() === 'as now' ? 'as now' : `“${question.optionName}” as it is`}. Positive
             is saved, negative is spent.
           </p>
-          <LedgerTable of={ledger} />
+          {ledger.nobodyOffers ? (
+            <NothingSaved why={ledger.nobodyOffers} of={ledger.ledger} />
+          ) : (
+            <LedgerTable of={ledger} />
+          )}
           <NumberBox
             label="Legs that would no longer occur"
             hint="Such as care brought home. Only these save a whole journey; the others get shorter or longer."

@@ -1,3 +1,4 @@
+import {inSentence} from '../../src/domain/in-sentence.ts';
 import type {Answer} from '../contract.ts';
 import {Bars} from '../parts/bars.tsx';
 import {decilesOf} from '../words/deprivation.ts';
@@ -33,8 +34,8 @@ export function Served({answer}: {answer: Answer}) {
       <Headline answer={answer} />
       {answer.open.length === 0 && (
         <p className="inset">
-          No open site offers {question.serviceName.toLowerCase()} here, so nobody is served. The candidates show where
-          it would do most.
+          No open site offers {inSentence(question.serviceName)} here, so nobody is served. The candidates show where it
+          would do most.
         </p>
       )}
       <GapSentence gap={answer.gap} against={answer.against?.gap ?? null} />

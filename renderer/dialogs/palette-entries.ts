@@ -1,3 +1,4 @@
+import {inSentence} from '../../src/domain/in-sentence.ts';
 import type {Action} from '../actions/action.ts';
 import {ACTIONS} from '../actions/all.ts';
 import {mirror} from '../state/plan.ts';
@@ -40,7 +41,7 @@ function questions(fits: (entry: Entry) => boolean): EntryGroup[] {
   const list = [...mirror().plan.service.values()].map(
     ({id, name}): Entry => ({
       id: `service ${id}`,
-      label: `Ask about ${name.toLowerCase()}`,
+      label: `Ask about ${inSentence(name)}`,
       run: () => changeQuestion({service: id}),
     }),
   );

@@ -1,3 +1,4 @@
+import {inSentence} from '../../src/domain/in-sentence.ts';
 import {MEANINGS} from '../../src/domain/meanings.ts';
 import {Assumptions, Meaning, Sources, Terms} from '../answer/why-parts.tsx';
 import type {JourneysAll, ServiceLedger} from '../measures/answer.ts';
@@ -8,7 +9,7 @@ const LEDGER = MEANINGS.find(({key}) => key === 'ledger')!;
 /** *Why these numbers?* of one service’s ledger: every term with the sum that gave it. */
 export function LedgerWhy({of, all, onClose}: {of: ServiceLedger; all: JourneysAll; onClose: () => void}) {
   return (
-    <Dialog title={`Why these numbers? Journeys to ${of.name.toLowerCase()}`} onClose={onClose} side>
+    <Dialog title={`Why these numbers? Journeys to ${inSentence(of.name)}`} onClose={onClose} side>
       <div className="why">
         <Meaning of={LEDGER} />
         <Terms terms={of.terms} />

@@ -1,6 +1,7 @@
 import {CircleHelp} from 'lucide-react';
 import {useState} from 'react';
 import {LedgerColumns} from '../answer/ledger-columns.tsx';
+import {NothingSaved} from '../answer/nothing-saved.tsx';
 import type {JourneysAll, ServiceLedger} from '../measures/answer.ts';
 import {LosersTable} from '../measures/losers-table.tsx';
 import {IconButton} from '../parts/button.tsx';
@@ -14,42 +15,47 @@ const hoursText = (hours: number) => `${signed(hours, (value) => exact(value, Ma
 /** One service: its hours in a line, and the whole ledger once it is opened. */
 export function ServiceLedgerLine({of, all}: {of: ServiceLedger; all: JourneysAll}) {
   const [why, setWhy] = useState(false);
-  const {name, ledger, byFifth, byGroup, modes, losers} = of;
+  const {name, ledger, byFifth, byGroup, modes, losers, nobodyOffers} = of;
   return (
     <details className="answer-table service-ledger">
       <summary>
-        <span>{name}</span> <span className="number quiet">{hoursText(ledger.total.hours)}</span>
+        <span>{name}</span>{' '}
+        <span className="number quiet">{nobodyOffers ? 'no ledger' : hoursText(ledger.total.hours)}</span>
       </summary>
-      <div className="measures">
-        <LedgerColumns of={ledger} />
-        <section aria-label={`Legs, ${name}`}>
-          <header className="section-head">
-            <h3>Legs a year, one way</h3>
-            <IconButton name={`Why these numbers? ${name}`} placement="left" onPress={() => setWhy(true)}>
-              <CircleHelp size={14} />
-            </IconButton>
-          </header>
-          <LegsTable of={of} />
-        </section>
-        <p className="quiet small">
-          {percent(of.shareUsingNearest)} of users go to the closest site, {percent(of.shareDigital)} of visits are by
-          telephone or online.
-        </p>
-        <LedgerParts
-          title="By fifth of deprivation"
-          parts={byFifth.map(({label, ledger: each}) => ({label, ledger: each}))}
-        />
-        {modes && <ModeMix of={modes} />}
-        <LedgerParts
-          title={`By ${all.by}`}
-          shut
-          parts={byGroup.map(({name: label, ledger: each}) => ({label, ledger: each}))}
-        />
-        <section aria-label={`Who loses, ${name}`}>
-          <h3>Who loses</h3>
-          <LosersTable losers={losers} />
-        </section>
-      </div>
+      {nobodyOffers ? (
+        <NothingSaved why={nobodyOffers} of={ledger} />
+      ) : (
+        <div className="measures">
+          <LedgerColumns of={ledger} />
+          <section aria-label={`Legs, ${name}`}>
+            <header className="section-head">
+              <h3>Legs a year, one way</h3>
+              <IconButton name={`Why these numbers? ${name}`} placement="left" onPress={() => setWhy(true)}>
+                <CircleHelp size={14} />
+              </IconButton>
+            </header>
+            <LegsTable of={of} />
+          </section>
+          <p className="quiet small">
+            {percent(of.shareUsingNearest)} of users go to the closest site, {percent(of.shareDigital)} of visits are by
+            telephone or online.
+          </p>
+          <LedgerParts
+            title="By fifth of deprivation"
+            parts={byFifth.map(({label, ledger: each}) => ({label, ledger: each}))}
+          />
+          {modes && <ModeMix of={modes} />}
+          <LedgerParts
+            title={`By ${all.by}`}
+            shut
+            parts={byGroup.map(({name: label, ledger: each}) => ({label, ledger: each}))}
+          />
+          <section aria-label={`Who loses, ${name}`}>
+            <h3>Who loses</h3>
+            <LosersTable losers={losers} />
+          </section>
+        </div>
+      )}
       {why && <LedgerWhy of={of} all={all} onClose={() => setWhy(false)} />}
     </details>
   );

@@ -1,3 +1,4 @@
+import {inSentence} from '../../src/domain/in-sentence.ts';
 import {exportAnswer} from '../actions/export-answers.ts';
 import {NotYet} from '../answer/not-yet.tsx';
 import {TimesLabel} from '../answer/times-label.tsx';
@@ -22,7 +23,7 @@ export function DuplicationPanel() {
   if (!question)
     return <p className="quiet">Bring a place, its people and its sites first: duplicates are found among them.</p>;
   const {is, answer, current} = standing;
-  const service = services.get(question.service)?.name.toLowerCase() ?? question.service;
+  const service = inSentence(services.get(question.service)?.name ?? question.service);
   return (
     <div className="measures">
       <p className="small">

@@ -1,4 +1,5 @@
 import {useMemo} from 'react';
+import {inSentence} from '../../src/domain/in-sentence.ts';
 import {TIMES_OF_DAY, type Travel, travelOf} from '../../src/domain/mode.ts';
 import {AS_NOW} from '../../src/domain/option.ts';
 import {sitesOffering} from '../../src/domain/placement.ts';
@@ -79,7 +80,7 @@ export function Sentence({question}: {question: AskedQuestion}) {
       <span>How well does</span>{' '}
       <Word
         name="Service"
-        text={lower(plan.service.get(service)?.name ?? service)}
+        text={inSentence(plan.service.get(service)?.name ?? service)}
         chosen={service}
         sections={services}
         onChoose={(id) => changeQuestion({service: id})}
@@ -141,11 +142,7 @@ export function Sentence({question}: {question: AskedQuestion}) {
 
 export function optionPhrase(plan: Plan, id: string): string {
   const name = plan.option.get(id)?.name ?? id;
-  return id === AS_NOW ? lower(name) : name;
-}
-
-function lower(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return id === AS_NOW ? inSentence(name) : name;
 }
 
 /** Services that sites offer stand first: they are what can be asked about now. */

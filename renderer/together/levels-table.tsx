@@ -1,3 +1,4 @@
+import {inSentence} from '../../src/domain/in-sentence.ts';
 import type {Together} from '../measures/answer.ts';
 import {count, plural, signed} from '../words/numbers.ts';
 
@@ -55,7 +56,7 @@ export function LevelsTable({of}: {of: Together}) {
       </p>
       {now.isolated.length > 0 && (
         <p className="small">
-          In isolation at every site they have: {now.isolated.map(({name}) => name.toLowerCase()).join(', ')}.
+          In isolation at every site they have: {now.isolated.map(({name}) => inSentence(name)).join(', ')}.
         </p>
       )}
     </section>

@@ -1,4 +1,3 @@
-import {type Mode, TIME_NAME, travelOf} from '../../src/domain/mode.ts';
 import {isClosed, servicesAt} from '../../src/domain/placement.ts';
 import type {Plan} from '../../src/domain/plan.ts';
 import type {Site} from '../../src/domain/site.ts';
@@ -8,14 +7,7 @@ import {minutesText, plural} from './numbers.ts';
 
 /** Sentences about things on the map, for reading and for a screen reader. */
 
-const MODE_PHRASE: Record<Mode, string> = {drive: 'by car', walk: 'on foot', cycle: 'by cycle'};
-
-/** By what, when and for whom: `by car, morning peak`, `on foot, without steps`. */
-export function travelPhrase(asked: Parameters<typeof travelOf>[0]): string {
-  const {mode, time, stepFree} = travelOf(asked);
-  const when = time === 'free-flow' ? '' : `, ${TIME_NAME[time]}`;
-  return `${MODE_PHRASE[mode]}${when}${stepFree ? ', without steps' : ''}`;
-}
+export {travelPhrase} from '../../src/domain/mode.ts';
 
 export function siteSentence(plan: Plan, option: string, site: Site): string {
   const services = servicesAt(plan, option, site.id).map((id) => plan.service.get(id)?.name ?? id);

@@ -3,7 +3,8 @@ export type Mode = 'drive' | 'walk' | 'cycle';
 
 export const MODES: readonly Mode[] = ['drive', 'walk', 'cycle'];
 
-export const MODE_NAME: Record<Mode, string> = {drive: 'car', walk: 'foot', cycle: 'cycle'};
+/** As a sentence says it. */
+export const MODE_PHRASE: Record<Mode, string> = {drive: 'by car', walk: 'on foot', cycle: 'by cycle'};
 
 /** When people drive. The hours are those by which traffic is usually modelled: 7 to 10, 10 to 16 and 16 to 19. */
 export type TimeOfDay = 'free-flow' | 'morning-peak' | 'interpeak' | 'evening';
@@ -33,8 +34,9 @@ export function travelOf(asked: {mode: Mode; time?: TimeOfDay | undefined; stepF
   };
 }
 
-/** As a question says it after “by” or “on”: `car, morning peak`, `foot, without steps`. */
-export function travelName({mode, time, stepFree}: Travel): string {
+/** By what, when and for whom, as a sentence says it: `by car, morning peak`, `on foot, without steps`. */
+export function travelPhrase(asked: Parameters<typeof travelOf>[0]): string {
+  const {mode, time, stepFree} = travelOf(asked);
   const when = time === 'free-flow' ? '' : `, ${TIME_NAME[time]}`;
-  return `${MODE_NAME[mode]}${when}${stepFree ? ', without steps' : ''}`;
+  return `${MODE_PHRASE[mode]}${when}${stepFree ? ', without steps' : ''}`;
 }

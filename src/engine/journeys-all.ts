@@ -23,6 +23,7 @@ import {
   type ServiceLedger,
   serviceLedger,
 } from './measures/ledgers.ts';
+import {servicesNobodyOffers} from './measures/nobody-offers.ts';
 import {optionNamed, timesField} from './question.ts';
 import type {SourceUsed} from './sources.ts';
 import {sourcesUsed} from './sources.ts';
@@ -138,7 +139,10 @@ export const journeysAll = {
       total,
       addsUp: services.every(({ledger, partsAddUp}) => ledger.addsUp && partsAddUp),
       openings: asked.openings ? yield* openings(ground, wanted) : null,
-      notes: notesOf(option.id === against.id, asked.openings ?? false, asked.shareAvoided ?? 0),
+      notes: [
+        ...notesOf(option.id === against.id, asked.openings ?? false, asked.shareAvoided ?? 0),
+        ...(asked.services ? [] : [servicesNobodyOffers(plan, against.id, option.id) ?? []]).flat(),
+      ],
       figures: figureRows(plan, FIGURE_KEYS),
       sources: sourcesUsed(workspace),
       assumptions: [...used.figures, ...assumptionsUsed(plan, there)],

@@ -17,6 +17,7 @@ import {maybe, number, text} from './fields.ts';
 import {FIFTH_LABEL} from './fifth-label.ts';
 import {found} from './found.ts';
 import {query} from './kinds.ts';
+import {nobodyOffers} from './measures/nobody-offers.ts';
 import {usersIn} from './measures/users.ts';
 import type {People} from './people.ts';
 import {siteNamed, timesField} from './question.ts';
@@ -46,6 +47,8 @@ export interface LedgerAnswer {
   option: string;
   mode: string;
   ledger: Ledger;
+  /** Why the ledger is all nought, where no site offers the service as things are. */
+  nobodyOffers: string | null;
   terms: LedgerTerm[];
   byFifth: {label: string; ledger: Ledger}[];
   /** Areas whose journeys would change, the greatest saving of minutes first. */
@@ -159,6 +162,7 @@ export const journeys = {
           option: standing.question.option,
           mode: travel.mode,
           ledger: whole,
+          nobodyOffers: nobodyOffers(workspace.plan, service, standing.question.option, standing.question.option),
           terms: ledgerTerms(whole, assumed),
           byFifth: byFifth
             .map((each, fifth) => ({label: FIFTH_LABEL[fifth]!, ledger: each, fifth}))

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {defaultSpeedSettings} from '../../src/core/graph/speeds.ts';
 import {FIGURES} from '../../src/domain/figures.ts';
-import {TIMES_OF_DAY, type TimeOfDay, type Travel, travelName, travelOf} from '../../src/domain/mode.ts';
+import {TIMES_OF_DAY, type TimeOfDay, type Travel, travelOf, travelPhrase} from '../../src/domain/mode.ts';
 import {assumptionsUsed, figureRows, figureValue, timeFactor, travelSettings} from '../../src/engine/assumptions.ts';
 import {speedFigures, speedSettings} from '../../src/engine/speeds.ts';
 import {aPlan} from '../builders.ts';
@@ -110,10 +110,10 @@ describe('speeds', () => {
   it('make other travel times findable, and prices do not', () => {
     for (const {key, value} of ALL) {
       const set = changed(plan, 'assumptions.set', {key, value: value * 1.05 || 1, reason: ''});
-      const touched = EVERY_TRAVEL.filter((travel) => decided(set, travel) !== decided(plan, travel)).map(travelName);
-      const car = (time: TimeOfDay) => travelName(travelOf({mode: 'drive', time}));
+      const touched = EVERY_TRAVEL.filter((travel) => decided(set, travel) !== decided(plan, travel)).map(travelPhrase);
+      const car = (time: TimeOfDay) => travelPhrase(travelOf({mode: 'drive', time}));
       const expected = ['walk-access-speed', 'snap-limit', 'travel-limit'].includes(key)
-        ? EVERY_TRAVEL.map(travelName)
+        ? EVERY_TRAVEL.map(travelPhrase)
         : key === 'speed-drive-time-factor'
           ? [car('free-flow')]
           : key.startsWith('speed-drive-factor-')
@@ -121,9 +121,9 @@ describe('speeds', () => {
             : key.startsWith('speed-drive-')
               ? TIMES_OF_DAY.map(car)
               : key === 'speed-walk-step-free'
-                ? ['foot, without steps']
+                ? ['on foot, without steps']
                 : EVERY_TRAVEL.filter(({mode}) => key.startsWith(`speed-${mode}-`) || isPushed(key, mode)).map(
-                    travelName,
+                    travelPhrase,
                   );
       expect(touched, key).toEqual(expected);
     }

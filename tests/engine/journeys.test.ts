@@ -92,6 +92,27 @@ describe('the journeys ledger', () => {
     expect(ledger.addsUp).toBe(true);
   });
 
+  it('says why nothing is saved where nobody offers the service, and what to do', async () => {
+    expect((await ledgerOf()).nobodyOffers).toBeNull();
+    expect((await ledgerOf({service: 'x-ray'})).nobodyOffers).toBe(
+      'Nobody offers X-ray as now, so no journey to it can get shorter: nothing is saved, and people who come within reach are counted apart. To see what is saved, add the site that people go to today, in this place or outside it, and tick X-ray there.',
+    );
+  });
+
+  it('of a service that an option takes away says that too', async () => {
+    await at.ask('options.add', {name: 'Without'});
+    await at.ask('sites.close', {site: 'a1', option: 'without', reason: ''});
+    const all = await at.ask('journeys.all', {mode: 'walk', option: 'without'});
+    if (all.state !== 'ready') throw new Error(all.state);
+    const [practice] = all.services;
+    expect(practice!.nobodyOffers).toContain(
+      'Nobody offers general practice in “Without”, so every journey to it ends',
+    );
+    expect(all.notes.join(' ')).toMatch(
+      /Nobody offers dialysis, diagnostics, X-ray, .* and \d+ more, so no ledger is written for them/,
+    );
+  });
+
   it('follows the planner’s own figures and rates', async () => {
     const before = await ledgerOf();
     await at.ask('assumptions.set', {key: 'value-of-time', value: 10.27, reason: 'Twice'});

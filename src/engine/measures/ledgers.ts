@@ -20,6 +20,7 @@ import type {MeasuredTimes} from '../times.ts';
 import type {Workspace} from '../workspace.ts';
 import type {Groups} from './groups.ts';
 import {type LosingArea, losingAreas} from './losers.ts';
+import {nobodyOffers} from './nobody-offers.ts';
 import {usersIn} from './users.ts';
 
 /** What ledgers are made of: times of one mode, and the two options. */
@@ -56,6 +57,8 @@ export interface ServiceLedger {
   service: string;
   name: string;
   unit: string;
+  /** Why everything below is nought, where no site offers the service in one of the two options. */
+  nobodyOffers: string | null;
   shareDigital: number;
   shareUsingNearest: number;
   ledger: Ledger;
@@ -72,7 +75,7 @@ export interface ServiceLedger {
 
 /** One service's ledger: the option against the other, by fifth, by larger area, by mode, and who loses. */
 export function serviceLedger(ground: LedgerGround, service: Service, withAreas: boolean): ServiceLedger {
-  const {workspace, people, lens, groups, measured, mix, shareAvoided} = ground;
+  const {workspace, people, lens, groups, option, against, measured, mix, shareAvoided} = ground;
   const {plan} = workspace;
   const users = usersIn(workspace, service);
   const assumed = ledgerAssumptions(plan, service, shareAvoided);
@@ -87,6 +90,7 @@ export function serviceLedger(ground: LedgerGround, service: Service, withAreas:
     service: service.id,
     name: service.name,
     unit: service.unit,
+    nobodyOffers: nobodyOffers(plan, service, against, option),
     shareDigital: service.shareDigital,
     shareUsingNearest: service.shareUsingNearest,
     ledger: whole,

@@ -1,4 +1,4 @@
-import {MODE_NAME, type Mode} from '../../domain/mode.ts';
+import {MODE_PHRASE, type Mode} from '../../domain/mode.ts';
 import type {DuplicationAnswer} from '../../engine/duplication.ts';
 import {losersText} from './measure-text.ts';
 import {oneDecimal, percent, table, whole} from './table.ts';
@@ -17,7 +17,7 @@ export function duplicatesText(answer: DuplicationAnswer): string {
   const merges = worth.filter(({verdict}) => verdict === 'same-place merge');
   const looked = [...merges.slice(0, 10), ...worth.filter((line) => !merges.includes(line)).slice(0, 20)];
   return [
-    `${answer.sites} sites by ${MODE_NAME[answer.mode as Mode]}, within ${answer.within} minutes, ${answer.optionName.toLowerCase()}: ${whole(answer.pairs)} pairs share people.`,
+    `${answer.sites} sites ${MODE_PHRASE[answer.mode as Mode]}, within ${answer.within} minutes, ${answer.optionName.toLowerCase()}: ${whole(answer.pairs)} pairs share people.`,
     answer.alike.length > 1 ? `Counted as the same sort of service: ${answer.alike.join(', ')}.` : '',
     '',
     table(

@@ -1,4 +1,4 @@
-import {MODE_NAME} from '../../domain/mode.ts';
+import {MODE_PHRASE} from '../../domain/mode.ts';
 import {milesOf} from '../../domain/units.ts';
 import type {JourneysAll} from '../../engine/journeys-all.ts';
 import {csvNamed, textsIn} from './measure-commands.ts';
@@ -57,30 +57,32 @@ function allText(answer: JourneysAll): string {
     '>£ transport',
   ];
   const best = openings
-    ? services.map(({service, name}) => {
+    ? services.map(({service, name, nobodyOffers}) => {
         const of = openings
           .filter((each) => each.service === service)
           .sort((a, b) => b.ledger.total.minutes - a.ledger.total.minutes);
-        return {name, of};
+        return {name, of, nobodyOffers};
       })
     : [];
   return [
     openings
-      ? `What each service would save in a year at each site that lacks it, by ${MODE_NAME[answer.mode]}, beside ${optionName.toLowerCase()}.`
-      : `What ${optionName} would save in a year against ${againstName}, by ${MODE_NAME[answer.mode]}.`,
+      ? `What each service would save in a year at each site that lacks it, ${MODE_PHRASE[answer.mode]}, beside ${optionName.toLowerCase()}.`
+      : `What ${optionName} would save in a year against ${againstName}, ${MODE_PHRASE[answer.mode]}.`,
     '',
     ...(openings
-      ? best.flatMap(({name, of}) =>
-          of.length === 0
-            ? []
-            : [
-                `${name}, the five sites that save most minutes (of ${of.length})`,
-                table(
-                  ['Site', ...headings],
-                  of.slice(0, 5).map((each) => [each.siteName, ...column(each.ledger)]),
-                ),
-                '',
-              ],
+      ? best.flatMap(({name, of, nobodyOffers}) =>
+          nobodyOffers
+            ? [nobodyOffers, '']
+            : of.length === 0
+              ? []
+              : [
+                  `${name}, the five sites that save most minutes (of ${of.length})`,
+                  table(
+                    ['Site', ...headings],
+                    of.slice(0, 5).map((each) => [each.siteName, ...column(each.ledger)]),
+                  ),
+                  '',
+                ],
         )
       : [
           table(
@@ -95,6 +97,7 @@ function allText(answer: JourneysAll): string {
             : []),
           ...services.flatMap((each) => [
             '',
+            ...(each.nobodyOffers ? [each.nobodyOffers, ''] : []),
             `${each.name}, by fifth`,
             table(
               ['Deprivation', '>Users', ...headings],

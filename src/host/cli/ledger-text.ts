@@ -1,5 +1,5 @@
 import type {Mode} from '../../domain/mode.ts';
-import {MODE_NAME} from '../../domain/mode.ts';
+import {MODE_PHRASE} from '../../domain/mode.ts';
 import {milesOf} from '../../domain/units.ts';
 import type {LedgerAnswer} from '../../engine/journeys.ts';
 import {oneDecimal, table, whole} from './table.ts';
@@ -20,12 +20,13 @@ const LINES: [string, (column: LedgerColumn) => string][] = [
 ];
 
 /** The journeys ledger as a page of text: three columns that add up, and who is in none of them. */
-export function ledgerText({service, site, option, mode, ledger, sources}: LedgerAnswer): string {
+export function ledgerText({service, site, option, mode, ledger, nobodyOffers, sources}: LedgerAnswer): string {
   const {gains, losses, unchanged, total, newlyReachable, noLongerReachable, neverReachable} = ledger;
   const columns = [gains, losses, unchanged, total];
   return [
-    `${service.name} at ${site.name}, by ${MODE_NAME[mode as Mode]}, beside option “${option}”: what would change in a year.`,
+    `${service.name} at ${site.name}, ${MODE_PHRASE[mode as Mode]}, beside option “${option}”: what would change in a year.`,
     '',
+    ...(nobodyOffers ? [nobodyOffers, ''] : []),
     table(
       ['', '>Gains', '>Losses', '>Unchanged', '>Total'],
       LINES.map(([label, cell]) => [label, ...columns.map(cell)]),

@@ -1,4 +1,5 @@
-import {MODE_NAME, type Mode} from '../../domain/mode.ts';
+import {inSentence} from '../../domain/in-sentence.ts';
+import {MODE_PHRASE, type Mode} from '../../domain/mode.ts';
 import type {MeasureAnswer} from '../../engine/measures/answer-shape.ts';
 import type {LosingArea} from '../../engine/measures/losers.ts';
 import {oneDecimal, table, whole} from './table.ts';
@@ -50,7 +51,7 @@ export function losersText(option: string, against: string, losers: readonly Los
 /** A measure as a page of text: the number or why there is none, its parts, the audit line, and what it rests on. */
 export function measureText(answer: MeasureAnswer): string {
   const {measure, question, times, lens, comparison, audit} = answer;
-  const head = `${measure.label}: ${question.serviceName.toLowerCase()}, by ${MODE_NAME[question.mode as Mode]}, within ${question.within} minutes, ${question.optionName.toLowerCase()}.`;
+  const head = `${measure.label}: ${inSentence(question.serviceName)}, ${MODE_PHRASE[question.mode as Mode]}, within ${question.within} minutes, ${question.optionName.toLowerCase()}.`;
   const value =
     answer.value === null
       ? (answer.because?.sentence ?? 'A range, and no single number.')

@@ -1,4 +1,4 @@
-import {travelName, travelOf} from '../../domain/mode.ts';
+import {travelPhrase} from '../../domain/mode.ts';
 import type {RouteAnswer} from '../../engine/route.ts';
 import type {Command} from './commands.ts';
 import {openNamed} from './session.ts';
@@ -27,13 +27,13 @@ export const ROUTE: Command = {
     const routes: RouteAnswer[] = [];
     for (const option of options) routes.push(await session.ask<RouteAnswer>('travel.route', {...asked, option}));
     if (words.flag('json')) return JSON.stringify(routes, null, 2);
-    return routes.map((route) => routeText(route, travelName(travelOf(asked)))).join('\n\n');
+    return routes.map((route) => routeText(route, travelPhrase(asked))).join('\n\n');
   },
 };
 
 function routeText({from, to, optionName, minutes, kilometres, steps}: RouteAnswer, by: string): string {
   return [
-    `From ${from} to ${to} by ${by}, ${optionName.toLowerCase()}: ${oneDecimal(minutes)} minutes, ${oneDecimal(kilometres)} km.`,
+    `From ${from} to ${to} ${by}, ${optionName.toLowerCase()}: ${oneDecimal(minutes)} minutes, ${oneDecimal(kilometres)} km.`,
     table(
       ['Street', '>Minutes', '>Length'],
       steps.map((step) => [step.street, oneDecimal(step.minutes), lengthText(step.metres)]),

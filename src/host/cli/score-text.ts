@@ -1,4 +1,5 @@
-import {travelName} from '../../domain/mode.ts';
+import {inSentence} from '../../domain/in-sentence.ts';
+import {travelPhrase} from '../../domain/mode.ts';
 import type {Answer} from '../../engine/answer-shape.ts';
 import {losersText} from './measure-text.ts';
 import {oneDecimal, percent, table, whole} from './table.ts';
@@ -8,7 +9,7 @@ export function scoreText(answer: Answer): string {
   const {question, audit, minutes, gap} = answer;
   const place = question.optionName.toLowerCase();
   return [
-    `How well does ${question.serviceName.toLowerCase()} serve everyone, by ${travelName(question)}, within ${question.within} minutes, ${place}?`,
+    `How well does ${inSentence(question.serviceName)} serve everyone, ${travelPhrase(question)}, within ${question.within} minutes, ${place}?`,
     '',
     `${percent(answer.share)} of residents: ${whole(audit.served)} served + ${whole(audit.beyond)} beyond + ${whole(audit.unreachable)} unreachable = ${whole(audit.residents)} residents.`,
     `Minutes to the closest site: mean ${oneDecimal(minutes.mean)}, median ${oneDecimal(minutes.median)}, nine in ten within ${oneDecimal(minutes.ninetieth)}, longest ${oneDecimal(minutes.worst)}.`,

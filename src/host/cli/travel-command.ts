@@ -1,4 +1,4 @@
-import {travelName, travelOf} from '../../domain/mode.ts';
+import {travelPhrase} from '../../domain/mode.ts';
 import type {Measured} from '../../engine/travel.ts';
 import type {MatrixWritten} from '../../engine/travel-matrix.ts';
 import type {Command} from './commands.ts';
@@ -23,7 +23,7 @@ export const TRAVEL: Command = {
   alone: [1, 1],
   async run(session, words) {
     const travel = {...travelIn(words), option: words.text('option')};
-    const by = travelName(travelOf(travel));
+    const by = travelPhrase(travel);
     const project = words.alone()[0]!;
     const limit = words.number('limit');
     const to = words.text('to');
@@ -46,7 +46,7 @@ export const TRAVEL: Command = {
 };
 
 function pairs(areas: number, what: string, count: number, by: string, others = areas): string {
-  return `${whole(areas)} areas × ${whole(others)} ${what} = ${whole(count)} pairs by ${by}`;
+  return `${whole(areas)} areas × ${whole(others)} ${what} = ${whole(count)} pairs ${by}`;
 }
 
 async function setLimit(session: Session, limit: number): Promise<void> {
