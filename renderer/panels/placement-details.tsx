@@ -6,6 +6,7 @@ import type {CallAsked} from '../contract.ts';
 import {ChoiceField} from '../parts/choice-field.tsx';
 import {NumberBox} from '../parts/field.tsx';
 import {LineField} from '../parts/line-field.tsx';
+import {LinkedCareField} from '../together/linked-care-field.tsx';
 import {count, dayText} from '../words/numbers.ts';
 
 type Said = Omit<CallAsked<'placements.describe'>, 'service' | 'site' | 'option'>;
@@ -16,13 +17,6 @@ const SECTORS: readonly {name: Placement['sector']; title: string}[] = [
   {name: 'council', title: 'Council'},
   {name: 'voluntary', title: 'Voluntary'},
   {name: 'private', title: 'Private'},
-];
-
-const LEVELS: readonly {name: '0' | '1' | '2' | '3'; title: string}[] = [
-  {name: '0', title: '0 Separate'},
-  {name: '1', title: '1 Same site'},
-  {name: '2', title: '2 Shared desk, records or booking'},
-  {name: '3', title: '3 Joint clinic or team'},
 ];
 
 /** What is said of one service at this site, in the option in view: who runs it, when, how much, and how closely with others. */
@@ -88,17 +82,10 @@ export function PlacementDetails({name, of, option}: {name: string; of: Placemen
         error={problemAt('contractEnd')}
         onTake={(contractEnd) => describe({contractEnd})}
       />
-      <ChoiceField
+      <LinkedCareField
         label="Works with the other services here"
-        value={String(of.linkedCare)}
-        onChoose={(level) => void describe({linkedCare: level as '0' | '1' | '2' | '3'})}
-      >
-        {LEVELS.map(({name: key, title}) => (
-          <option key={key} value={key}>
-            {title}
-          </option>
-        ))}
-      </ChoiceField>
+        of={{service: of.service, site: of.site, option, level: of.linkedCare}}
+      />
     </details>
   );
 }

@@ -2,6 +2,7 @@ import {TimesLabel} from '../answer/times-label.tsx';
 import type {Together} from '../measures/answer.ts';
 import {BundleInputs} from '../measures/bundle-inputs.tsx';
 import {count, exact, percent, signed} from '../words/numbers.ts';
+import {KeptSeparate} from './kept-separate.tsx';
 
 type Saved = NonNullable<Together['bundle']>;
 
@@ -27,7 +28,8 @@ export function Bundle({of}: {of: Together}) {
   );
 }
 
-function BundleSaved({of: {option, against, optionName, againstName, times}, saved}: {of: Together; saved: Saved}) {
+function BundleSaved({of, saved}: {of: Together; saved: Saved}) {
+  const {option, against, optionName, againstName, times} = of;
   const differs = option !== against;
   const {option: then, against: before, byBeta, extraTripsSaved} = saved;
   const lines = [
@@ -61,6 +63,7 @@ function BundleSaved({of: {option, against, optionName, againstName, times}, sav
           ))}
         </tbody>
       </table>
+      <KeptSeparate of={of} saved={then} />
       {differs && (
         <p className="small">
           {signed(extraTripsSaved, sparing)} trips a year saved against {againstName.toLowerCase()}.

@@ -1,11 +1,9 @@
 import type {Together} from '../measures/answer.ts';
 import {ScrollBox} from '../parts/scroll-box.tsx';
-import {select} from '../state/view.ts';
 import {plural} from '../words/numbers.ts';
+import {SiteLevels} from './site-levels.tsx';
 
-const CARE_WORDS = ['separate', 'same site', 'shared', 'joint'];
-
-/** Every site with two services or more, and the level stated for each; a site opens to have its levels changed. */
+/** Every site with two services or more, and the level stated for each, which can be changed here. */
 export function SitesTogether({of}: {of: Together}) {
   const shared = of.now.sites
     .filter(({services}) => services.length > 1)
@@ -14,17 +12,12 @@ export function SitesTogether({of}: {of: Together}) {
   return (
     <section className="stack" aria-label="Sites with several services">
       <h3>{plural(shared.length, 'site')} with several services</h3>
-      <p className="quiet small">Choose one to state how closely its services work together.</p>
+      <p className="quiet small">Open one to state how closely its services work together.</p>
       <ScrollBox label="Sites and their services">
         <ul className="sites-together">
-          {shared.map(({site, name, services}) => (
-            <li key={site}>
-              <button type="button" className="link" onClick={() => select({kind: 'site', id: site})}>
-                {name}
-              </button>
-              <span className="quiet small">
-                {services.map((each) => `${each.name} (${CARE_WORDS[each.level]})`).join(', ')}
-              </span>
+          {shared.map((site) => (
+            <li key={site.site}>
+              <SiteLevels of={site} option={of.option} />
             </li>
           ))}
         </ul>

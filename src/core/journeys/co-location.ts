@@ -45,6 +45,11 @@ export interface BundleSaving {
   usersIntegrated: number;
   usersOutOfReach: number;
   areasNotKnown: number;
+  /**
+   * Users whose closest site for two or more of the services is one and the same, but stated as separate there: fewer
+   * than two may combine. The most users first; ties go to the lower site.
+   */
+  separate: {site: number; users: number}[];
 }
 
 /**
@@ -76,7 +81,9 @@ export function bundleSaving(
     usersIntegrated: 0,
     usersOutOfReach: 0,
     areasNotKnown: 0,
+    separate: [],
   };
+  const separate = new Map<number, number>();
   const apart = visits.reduce((total, count) => total + count, 0);
   for (let area = 0; area < users.length; area++) {
     const here = users[area]!;
@@ -93,8 +100,13 @@ export function bundleSaving(
     answer.tripsApart += here * apart;
     let saved = 0;
     let [shares, integrated] = [false, false];
-    for (const services of servicesBySite(closestTo, level, area)) {
-      if (services.length < 2) continue;
+    for (const [site, there] of servicesBySite(closestTo, area)) {
+      if (there.length < 2) continue;
+      const services = there.filter((s) => level[s]![site]! >= LEVEL_FOR_JOURNEYS);
+      if (services.length < 2) {
+        separate.set(site, (separate.get(site) ?? 0) + here);
+        continue;
+      }
       shares = true;
       const own = services.map((s) => visits[s]!);
       const fewer = own.reduce((total, count) => total + count, 0) - combinedTrips(own, sameDayShare);
@@ -102,7 +114,6 @@ export function bundleSaving(
       saved += fewer;
       answer.minutesSaved += (here * fewer * 2 * first.seconds[area]!) / 60;
       answer.kilometresSaved += (here * fewer * 2 * first.metres[area]!) / 1000;
-      const site = first.site[area]!;
       if (services.filter((s) => level[s]![site]! >= LEVEL_FOR_INTEGRATION).length >= 2) integrated = true;
     }
     answer.tripsSaved += here * saved;
@@ -110,20 +121,23 @@ export function bundleSaving(
     if (shares) answer.usersSharing += here;
     if (integrated) answer.usersIntegrated += here;
   }
+  answer.separate = [...separate]
+    .map(([site, users]) => ({site, users}))
+    .filter(({users}) => users > 0)
+    .sort((a, b) => b.users - a.users || a.site - b.site);
   return answer;
 }
 
-/** Services that may combine in an area, together by site. */
-function servicesBySite(closestTo: readonly Closest[], level: readonly ArrayLike<number>[], area: number): number[][] {
+/** The services whose closest site from an area is the same, by that site. */
+function servicesBySite(closestTo: readonly Closest[], area: number): Map<number, number[]> {
   const bySite = new Map<number, number[]>();
   closestTo.forEach((to, service) => {
     const site = to.site[area]!;
-    if (level[service]![site]! < LEVEL_FOR_JOURNEYS) return;
     const there = bySite.get(site);
     if (there) there.push(service);
     else bySite.set(site, [service]);
   });
-  return [...bySite.values()];
+  return bySite;
 }
 
 function checkShare(share: number): void {

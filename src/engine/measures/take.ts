@@ -253,8 +253,22 @@ function bundled(ground: Ground): Taken {
     ],
     notes: [
       'Sharing an address is not integration: journeys combine from level 1, integration is claimed from level 2.',
+      ...separateNote(of.separate),
     ],
   });
+}
+
+/** As many sites as a note names. */
+const NAMED = 3;
+
+function separateNote(separate: readonly {name: string; users: number}[]): string[] {
+  if (separate.length === 0) return [];
+  const users = Math.round(separate.reduce((sum, each) => sum + each.users, 0)).toLocaleString('en-GB');
+  const more = separate.length > NAMED ? ` and ${separate.length - NAMED} more` : '';
+  const named = separate.slice(0, NAMED).map(({name}) => name);
+  return [
+    `For ${users} people two or more of the services are at one site but stated as separate there (level 0), so no trips of theirs are combined: ${named.join(', ')}${more}. State level 1 or above where visits can be made on one day.`,
+  ];
 }
 
 function together(ground: Ground): Taken {

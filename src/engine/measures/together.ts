@@ -103,11 +103,13 @@ export function togetherIn(plan: Plan, option: string): Together {
   };
 }
 
-export interface BundleAnswer extends BundleSaving {
+export interface BundleAnswer extends Omit<BundleSaving, 'separate'> {
   services: string[];
   option: string;
   sameDayShare: number;
   shareOfBoth: number;
+  /** Sites where people find two or more of the services, stated as separate: nothing is combined for so many users. */
+  separate: {site: string; name: string; users: number}[];
 }
 
 /**
@@ -139,6 +141,16 @@ export function bundle(
   );
   const level = rows.map(({id}) => ids.map((site) => placementIn(plan, option, site, id)?.linkedCare ?? 0));
   const visits = rows.map((service) => service.visitsPerYear * (1 - service.shareDigital));
-  const of = bundleSaving({visits, users: all}, closestTo, level, sameDayShare);
-  return {services: [...services], option, sameDayShare, shareOfBoth, ...of};
+  const {separate, ...of} = bundleSaving({visits, users: all}, closestTo, level, sameDayShare);
+  return {
+    services: [...services],
+    option,
+    sameDayShare,
+    shareOfBoth,
+    ...of,
+    separate: separate.map((each) => {
+      const id = ids[each.site]!;
+      return {site: id, name: plan.site.get(id)!.name, users: each.users};
+    }),
+  };
 }

@@ -47,22 +47,22 @@ describe('a bundle of services', () => {
       usersIntegrated: 100,
       usersOutOfReach: 0,
       areasNotKnown: 0,
+      separate: [],
     });
   });
 
   it('combines nothing at level 0, and claims no integration at level 1', () => {
     expect(LINKED_CARE.length).toBe(4);
-    expect(
-      bundleSaving(
-        bundle,
-        [first, second],
-        [
-          [1, 0],
-          [0, 1],
-        ],
-        1,
-      ).tripsSaved,
-    ).toBe(0);
+    const apart = bundleSaving(
+      bundle,
+      [first, second],
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      1,
+    );
+    expect([apart.tripsSaved, apart.separate]).toEqual([0, [{site: 0, users: 100}]]);
     const near = bundleSaving(
       bundle,
       [first, second],
@@ -114,12 +114,14 @@ describe('a bundle of services', () => {
       const level = visits.map(() => Array.from({length: times.sites}, () => Math.floor(random() * 4)));
       const at = (share: number) => bundleSaving({visits, users: residents}, to, level, share);
       const whole = at(1);
-      let [saved, minutes, sharing] = [0, 0, 0];
+      let [saved, minutes, sharing, separate] = [0, 0, 0, 0];
       residents.forEach((users, area) => {
         if (!(users > 0) || to.some((one) => one.site[area] === NO_SITE)) return;
         let shares = false;
         for (let site = 0; site < times.sites; site++) {
-          const here = visits.filter((_, s) => to[s]!.site[area] === site && level[s]![site]! >= 1);
+          const there = visits.flatMap((_, s) => (to[s]!.site[area] === site ? [s] : []));
+          const here = there.filter((s) => level[s]![site]! >= 1).map((s) => visits[s]!);
+          if (there.length > 1 && here.length < 2) separate += users;
           if (here.length < 2) continue;
           shares = true;
           const fewer = users * (here.reduce((s, v) => s + v, 0) - Math.max(...here));
@@ -129,6 +131,7 @@ describe('a bundle of services', () => {
         if (shares) sharing += users;
       });
       expect([seed, whole.tripsSaved, whole.usersSharing]).toEqual([seed, saved, sharing]);
+      expect(whole.separate.reduce((sum, each) => sum + each.users, 0)).toBeCloseTo(separate, 6);
       expect(whole.minutesSaved).toBeCloseTo(minutes, 4);
       expect(at(0).tripsSaved).toBe(0);
       expect(at(0.25).tripsSaved).toBeCloseTo(saved / 4, 4);

@@ -124,4 +124,21 @@ describe('services together on the screen', () => {
     if (reply.state !== 'ready') throw new Error('The sample town is measured by now.');
     expect(saved()).toBeCloseTo(reply.bundle!.option.tripsSaved, -1);
   });
+
+  it('say where services at one site are stated as separate, and let that be stated otherwise there', async () => {
+    const describe = (service: string, linkedCare: '0' | '2') =>
+      bridge.ask('placements.describe', {service, site: HUB, option: 'hub', linkedCare});
+    for (const service of SERVICES.slice(0, 2)) await describe(service, '0');
+    view.measureBy({services: SERVICES.slice(0, 2)});
+    const saved = () => reading(panel(), 'tr', 'Trips saved')?.querySelector('td:last-child')?.textContent;
+    const hub = () => reading(panel(), '.inset .site-levels', 'Hollingarth Centre');
+    await desk.until(() => hub() && saved() === '0');
+    for (const at of [0, 1]) {
+      const level = hub()!.querySelectorAll('select')[at]!;
+      level.value = '1';
+      level.dispatchEvent(new Event('change', {bubbles: true}));
+      await desk.until(() => plan.mirror().plan.placement.get(`hub/${HUB}/${SERVICES[at]}`)?.linkedCare === 1);
+    }
+    await desk.until(() => !hub() && saved() !== '0');
+  });
 });
