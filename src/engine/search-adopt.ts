@@ -14,13 +14,15 @@ export interface Adopted {
   sites: readonly string[];
   /** Whether sites that offer a service and are not named go on offering it. */
   keep: boolean;
+  /** What was asked and how good the answer is. */
+  note: string;
 }
 
 /**
  * An answer taken up as a new option: what it opens is placed, what it closes is withdrawn, a closed building that it uses
  * is reopened; whatever else the option it began from changes comes with it.
  */
-export function adoption(plan: Plan, {name, services, from, sites, keep}: Adopted): Change {
+export function adoption(plan: Plan, {name, services, from, sites, keep, note}: Adopted): Change {
   const taken = [...plan.option.values()].some((each) => each.name.toLowerCase() === name.toLowerCase());
   if (taken)
     throw new PlanError('invalid', `There is an option called “${name}” already. Choose another name.`, 'name');
@@ -58,7 +60,7 @@ export function adoption(plan: Plan, {name, services, from, sites, keep}: Adopte
       closures.set(site, {id: closureId(id, site), option: id, site, closed: 0, reason: label});
   return together(
     label,
-    put(label, 'option', {id, name, role: 'option', note: ''}),
+    put(label, 'option', {id, name, role: 'option', note}),
     put(label, 'placement', ...placements.values()),
     put(label, 'closure', ...closures.values()),
     put(label, 'street_change', ...streetsFor(plan, base, id)),

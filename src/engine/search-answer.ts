@@ -3,8 +3,11 @@ import type {Check} from '../core/search/check.ts';
 import type {Explained, Other} from '../core/search/explained.ts';
 import {isMaximised, isMedian} from '../core/search/problem.ts';
 import {sitesOffering} from '../domain/placement.ts';
+import {type Ease, easesOf} from './search-eases.ts';
+import type {SearchInput} from './search-fields.ts';
 import {type Outcome, outcomeOf} from './search-outcome.ts';
 import type {SearchQuestion} from './search-question.ts';
+import {type RoomsTold, roomsTold} from './search-rooms.ts';
 import {conflictSentences, demandWords, poundsWords} from './search-sentences.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -28,6 +31,7 @@ export interface OtherAnswer {
   worse: number | null;
   proof: string;
   outcome: Outcome | null;
+  rooms: RoomsTold | null;
 }
 
 /** What a search answers: objective and bound in the unit told, not rounded. */
@@ -59,7 +63,11 @@ export interface SearchAnswer {
     others: {site: string; instead: string | null; objective: number | null}[];
     limits: string[];
     conflict: string[];
+    /** What could give way, each by itself enough, as it can be asked again. */
+    eases: Ease[];
   };
+  /** How full sites are and who is sent past the closest one; null where room decides nothing. */
+  rooms: RoomsTold | null;
   others: OtherAnswer[];
   stated: string[];
   check: {ok: boolean; faults: string[]; objective: number | null; bound: Check['bound'] | null};
@@ -97,20 +105,22 @@ export function toldFrom(
   question: SearchQuestion,
   explained: Explained,
   seed: number,
-  within: number | null,
+  asked: SearchInput,
 ): SearchAnswer {
-  if (explained.state === 'found') return answered(workspace, question, explained, seed, within);
-  if (explained.state === 'stopped')
-    return nothingFound(question, seed, explained.seconds, ['Stopped before any answer was found.'], 'stopped');
+  if (explained.state === 'found') return answered(workspace, question, explained, seed, asked.within ?? null);
+  const nothing = nothingFound(question, seed, explained.seconds);
+  if (explained.state === 'stopped') return {...nothing, proof: 'Stopped before any answer was found.'};
   const name = (site: number) => workspace.plan.site.get(question.ids[site]!)!.name;
-  const sentences = conflictSentences(question, explained.conflict, name);
-  return nothingFound(question, seed, explained.seconds, sentences, 'infeasible');
+  const conflict = conflictSentences(question, explained.conflict, name);
+  const eases = easesOf(question, asked, explained.conflict, name);
+  const reasons = {...nothing.reasons, conflict, eases};
+  return {...nothing, status: 'infeasible', proof: conflict.join(' '), reasons};
 }
 
 function answered(
   workspace: Workspace,
   question: SearchQuestion,
-  {found, check, reasons, assignment, others, seconds}: Extract<Explained, {state: 'found'}>,
+  {found, check, reasons, assignment, taken, others, seconds}: Extract<Explained, {state: 'found'}>,
   seed: number,
   within: number | null,
 ): SearchAnswer {
@@ -164,7 +174,9 @@ function answered(
         return `${(each.share * 100).toFixed(1)} % reached: ${demandWords(question, {demand: 'floor', floor: each.floor}, name)}.`;
       }),
       conflict: [],
+      eases: [],
     },
+    rooms: roomsTold(workspace, question, found.sites, taken),
     others: others.map((each) => other(workspace, question, found.objective, each, within)),
     stated: [
       ...question.stated,
@@ -257,20 +269,15 @@ function other(
     worse,
     proof: found ? proofWords(found.proof, found.combinations, gap) : 'No other answer meets the demands.',
     outcome: found && outcomes(workspace, question, found.sites, within)[0]!.after,
+    rooms: found && roomsTold(workspace, question, found.sites, each.taken),
   };
 }
 
-function nothingFound(
-  question: SearchQuestion,
-  seed: number,
-  seconds: number,
-  conflict: string[],
-  status: 'infeasible' | 'stopped',
-): SearchAnswer {
+function nothingFound(question: SearchQuestion, seed: number, seconds: number): SearchAnswer {
   return {
     problem: question.kind,
-    status,
-    proof: conflict.join(' '),
+    status: 'stopped',
+    proof: '',
     objective: null,
     bound: null,
     gap: null,
@@ -284,7 +291,8 @@ function nothingFound(
     outOfReach: 0,
     outOfEveryReach: 0,
     outcomes: [],
-    reasons: {sites: [], others: [], limits: [], conflict},
+    reasons: {sites: [], others: [], limits: [], conflict: [], eases: []},
+    rooms: null,
     others: [],
     stated: question.stated,
     check: {ok: true, faults: [], objective: null, bound: null},

@@ -44,7 +44,9 @@ export const searchFields = {
   /** Pounds that a minute (or kilometre) of one person is worth: then what sites cost is part of what is made least. */
   worth: maybe(number(1e-9, 1e9)),
   capacity: maybe(flag()),
-  /** Residents a site has room for where its capacity is not known. */
+  /** Residents that sites have room for, as “site=residents”; else as their capacity tells. */
+  rooms: maybe(list(text(120), 5000)),
+  /** Residents a site has room for where neither is known. */
   room: maybe(number(0, 1e9)),
   /** At least this share of those people within the minutes. */
   floors: maybe(list(floorField(), 10)),
@@ -66,6 +68,7 @@ export type SearchInput = Input<typeof searchFields>;
 
 export interface AskedGroup {
   name: string;
+  /** Sites one by one, or all of a kind, a holder or a place: `kind=library`, `tenure=leasehold`, `ward=Oakham`. */
   sites: string[];
   least: number | undefined;
   most: number | undefined;

@@ -1,15 +1,16 @@
 import {UNREACHED} from '../core/graph/travel-times.ts';
 import {hasRooms, type Kind, problemOf, type SiteProblem} from '../core/search/problem.ts';
 import {PlanError} from '../domain/errors.ts';
-import {isClosed, sitesOffering} from '../domain/placement.ts';
+import {sitesOffering} from '../domain/placement.ts';
 import type {Plan} from '../domain/plan.ts';
 import type {Service} from '../domain/service.ts';
 import {found} from './found.ts';
 import {optionNamed, siteNamed} from './question.ts';
 import {bundleOf, type Rows} from './search-bundle.ts';
 import type {SearchInput} from './search-fields.ts';
+import {sitesNamed} from './search-groups.ts';
 import {countedIn, floorsIn} from './search-people.ts';
-import {betweenOf, costsOf, countOf, roomsOf} from './search-sites.ts';
+import {betweenOf, choosable, costsOf, countOf, roomsOf} from './search-sites.ts';
 import type {MeasuredTimes} from './times.ts';
 import type {TimesUsed} from './times-used.ts';
 import type {Workspace} from './workspace.ts';
@@ -68,11 +69,9 @@ export function searchQuestion(
   const several = services.length > 1;
   const openIds = new Set([...named(asked.fixOpen), ...(asked.keep && !several ? offeringIds : [])]);
   const closedIds = new Set(named(asked.fixClosed));
-  const ids = measured.ids.filter((id) => {
-    if (openIds.has(id) || closedIds.has(id)) return true;
-    if (isClosed(plan, option.id, id)) return false;
-    return among === 'all' || (among === 'offering') === offeringIds.has(id);
-  });
+  const ids = measured.ids.filter(
+    (id) => openIds.has(id) || closedIds.has(id) || choosable(plan, option.id, among, offeringIds, id),
+  );
   const numberOf = new Map(ids.map((id, index) => [id, index]));
   const numbers = (each: Iterable<string>) => [...each].flatMap((id) => numberOf.get(id) ?? []);
   const offering = new Set(numbers(offeringIds));
@@ -109,12 +108,11 @@ export function searchQuestion(
     between: kind === 'p-dispersion' ? betweenOf(plan, ids) : null,
     fixedOpen: numbers(openIds),
     fixedClosed: numbers(closedIds),
-    groups: (asked.groups ?? []).map(({name, sites, least, most}) => ({
-      name,
-      sites: numbers(named(sites)),
-      least: least ?? 0,
-      most: most ?? sites.length,
-    })),
+    groups: (asked.groups ?? []).map(({name, sites, least, most}) => {
+      // A member that is not among the choices is not open, and none that counts.
+      const members = numbers(new Set(sites.flatMap((word) => sitesNamed(workspace, word))));
+      return {name, sites: members, least: least ?? 0, most: most ?? members.length};
+    }),
     budget: asked.budget === undefined ? null : {costs: costs!, most: asked.budget},
     floors: rows.floors,
     leaveOut: asked.leaveOut ?? false,

@@ -46,8 +46,12 @@ export function demandWords(question: SearchQuestion, demand: Demand, name: Name
     case 'closed':
       return `${name(demand.site)} closed`;
     case 'group': {
-      const {name: called, least, most} = problem.groups[demand.group]!;
-      return `${least > 0 ? `at least ${least} and ` : ''}at most ${most} of ${called}`;
+      const {name: called, least, most, sites} = problem.groups[demand.group]!;
+      const limits = [
+        ...(least > 0 ? [`at least ${least}`] : []),
+        ...(most < sites.length || least === 0 ? [`at most ${most}`] : []),
+      ];
+      return `${limits.join(' and ')} of ${called}`;
     }
     case 'floor': {
       const {name: called, share, cutoff} = problem.floors[demand.floor]!;

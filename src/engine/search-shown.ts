@@ -19,8 +19,10 @@ export interface Shown {
   /** By area in code order: whose catchment it is in, and the minutes by which its closest site comes nearer (negative). */
   assigned: (string | null)[];
   change: (number | null)[];
-  /** The lines around the catchments that are new or larger. */
+  /** The lines around the catchments that are new or larger; around all of them where room decides who goes where. */
   borders: {type: 'MultiLineString'; coordinates: number[][][]};
+  /** A line from each area to its site where another open one is closer, but full. */
+  past: [from: [number, number], to: [number, number]][];
 }
 
 const shownFields = {
@@ -62,7 +64,8 @@ function shown(context: Context, asked: Input<typeof shownFields>): Shown {
     site === NO_SITE ? UNREACHED : seconds[site * areas + area]!,
   );
   // Only where somebody’s site is another one: two hundred catchments that stay as they are would hide three new ones.
-  const moved = chosen.map((site, area) => (site === before.site[area] ? NO_SITE : site));
+  const moved = assigned ? chosen : chosen.map((site, area) => (site === before.site[area] ? NO_SITE : site));
+  const {lng, lat} = workspace.people();
   return {
     assigned: Array.from(chosen, (site) => (site === NO_SITE ? null : ids[site]!)),
     change: Array.from(then, (each, area) => {
@@ -70,6 +73,16 @@ function shown(context: Context, asked: Input<typeof shownFields>): Shown {
       return each >= UNREACHED || was >= UNREACHED ? null : (each - was) / 60;
     }),
     borders: bordersBetween(areaShapes(workspace), moved) as Shown['borders'],
+    past: [...chosen].flatMap((site, area): Shown['past'] => {
+      if (site === NO_SITE || then[area]! <= after.seconds[area]!) return [];
+      const to = plan.site.get(ids[site]!)!;
+      return [
+        [
+          [lng[area]!, lat[area]!],
+          [to.lng, to.lat],
+        ],
+      ];
+    }),
   };
 }
 

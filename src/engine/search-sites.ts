@@ -1,7 +1,7 @@
 import {metresBetween} from '../core/graph/metres.ts';
 import type {Kind} from '../core/search/problem.ts';
 import {PlanError} from '../domain/errors.ts';
-import {placementId} from '../domain/placement.ts';
+import {isClosed, placementIn} from '../domain/placement.ts';
 import type {Plan} from '../domain/plan.ts';
 import type {Service} from '../domain/service.ts';
 import {found} from './found.ts';
@@ -10,6 +10,18 @@ import type {SearchInput} from './search-fields.ts';
 
 function invalid(sentence: string, at: string): never {
   throw new PlanError('invalid', sentence, at);
+}
+
+/** Whether a site is among the choices: open, and offering the service, or not, as is asked. */
+export function choosable(
+  plan: Plan,
+  option: string,
+  among: 'all' | 'offering' | 'candidates',
+  offering: ReadonlySet<string>,
+  site: string,
+): boolean {
+  if (isClosed(plan, option, site)) return false;
+  return among === 'all' || (among === 'offering') === offering.has(site);
 }
 
 /** What is told of the sites to choose from, to count how many of them open. */
@@ -67,15 +79,7 @@ export function costsOf(
   ids: readonly string[],
   offering: ReadonlySet<number>,
 ): Float64Array {
-  const said = new Map(
-    (asked.costs ?? []).map((each) => {
-      const cut = each.lastIndexOf('=');
-      const pounds = Number(each.slice(cut + 1));
-      if (cut < 1 || each.slice(cut + 1).trim() === '' || !Number.isFinite(pounds) || pounds < 0)
-        invalid(`A cost is written site=pounds; “${each}” is not.`, 'costs');
-      return [siteNamed(plan, each.slice(0, cut).trim()).id, pounds] as const;
-    }),
-  );
+  const said = amountsIn(plan, asked.costs, 'costs', 'A cost is written site=pounds');
   return Float64Array.from(ids, (id, site) => {
     const {name, openingCost} = found(plan, 'site', id);
     const pounds = said.get(id) ?? (offering.has(site) ? 0 : (openingCost ?? asked.siteCost));
@@ -88,7 +92,32 @@ export function costsOf(
   });
 }
 
-/** Residents each site has room for: its visits a year over the visits a resident makes. */
+/** Numbers by site id, each written site=number. */
+function amountsIn(
+  plan: Plan,
+  words: readonly string[] | undefined,
+  at: string,
+  written: string,
+): ReadonlyMap<string, number> {
+  return new Map(
+    (words ?? []).map((each) => {
+      const cut = each.lastIndexOf('=');
+      const amount = Number(each.slice(cut + 1));
+      if (cut < 1 || each.slice(cut + 1).trim() === '' || !Number.isFinite(amount) || amount < 0)
+        invalid(`${written}; “${each}” is not.`, at);
+      return [siteNamed(plan, each.slice(0, cut).trim()).id, amount] as const;
+    }),
+  );
+}
+
+/** Residents a site has room for, as far as its capacity tells: its visits a year over the visits a resident makes. */
+export function roomKnown(plan: Plan, option: string, service: Service, site: string): number | null {
+  const visits = (service.usersPer1000 / 1000) * service.visitsPerYear;
+  const capacity = placementIn(plan, option, site, service.id)?.capacity ?? null;
+  return capacity !== null && visits > 0 ? capacity / visits : null;
+}
+
+/** Residents each site has room for: as said, else as its capacity tells, else as said for the rest. */
 export function roomsOf(
   plan: Plan,
   asked: SearchInput,
@@ -96,13 +125,10 @@ export function roomsOf(
   service: Service,
   ids: readonly string[],
 ): Float64Array {
-  const visits = (service.usersPer1000 / 1000) * service.visitsPerYear;
+  const said = amountsIn(plan, asked.rooms, 'rooms', 'The room of a site is written site=residents');
   return Float64Array.from(ids, (id) => {
-    const own = plan.placement.get(placementId(option, id, service.id));
-    const now = plan.placement.get(placementId('as-now', id, service.id));
-    const capacity = (own ?? now)?.capacity ?? null;
-    if (capacity !== null && visits > 0) return capacity / visits;
-    if (asked.room !== undefined) return asked.room;
+    const room = said.get(id) ?? roomKnown(plan, option, service, id) ?? asked.room;
+    if (room !== undefined) return room;
     const name = found(plan, 'site', id).name;
     return invalid(
       `How much room ${name} has is not known. Give its capacity, or the room of sites not known.`,

@@ -2,12 +2,13 @@ import type {SearchProgress} from '../core/search/answer.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
-import {flag, list, maybe, text} from './fields.ts';
+import {flag, list, maybe, text, words} from './fields.ts';
 import {change, job, query} from './kinds.ts';
 import {siteNamed} from './question.ts';
 import {adoption} from './search-adopt.ts';
 import {type SearchAnswer, told, toldFrom} from './search-answer.ts';
 import {askedOf, requestOf} from './search-ask.ts';
+import {searchChoices} from './search-choices.ts';
 import {type SearchInput, searchFields} from './search-fields.ts';
 import {endable, endSearches, runSearch} from './search-run.ts';
 import {searchShown} from './search-shown.ts';
@@ -33,7 +34,7 @@ async function* searchBody(context: Context, asked: SearchInput, signal: AbortSi
     const searching = runSearch(context, workspace, question.problem, request, stop);
     for (;;) {
       const step = await searching.next();
-      if (step.done) return toldFrom(workspace, question, step.value, request.seed, asked.within ?? null);
+      if (step.done) return toldFrom(workspace, question, step.value, request.seed, asked);
       const {objective, bound} = step.value;
       yield {
         ...step.value,
@@ -47,6 +48,7 @@ async function* searchBody(context: Context, asked: SearchInput, signal: AbortSi
 
 export const search = {
   ...searchTradeoffs,
+  ...searchChoices,
   ...searchShown,
   'search.sites': job(searchFields, (context, asked, signal) => searchBody(context, asked, signal)),
   /** The searches under way end with the answer they have. */
@@ -60,8 +62,17 @@ export const search = {
       from: maybe(text(80)),
       sites: list(text(80), 5000),
       keep: maybe(flag()),
+      /** What was asked and how good the answer is: kept with the option. */
+      note: maybe(words(1000)),
     },
-    (plan, {name, service, alongside, from, sites, keep}) =>
-      adoption(plan, {name, services: [service, ...(alongside ?? [])], from, sites, keep: keep ?? false}),
+    (plan, {name, service, alongside, from, sites, keep, note}) =>
+      adoption(plan, {
+        name,
+        services: [service, ...(alongside ?? [])],
+        from,
+        sites,
+        keep: keep ?? false,
+        note: note ?? '',
+      }),
   ),
 };

@@ -174,4 +174,72 @@ describe('a site search in the sample town', () => {
     const dear = await search({open: 2, siteCost: 10, budget: 1000});
     expect(ids(dear)).not.toContain(fresh.id);
   });
+
+  it('sends people where there is room, and says how full sites are and who goes past the closest', async () => {
+    const everyone = (await at.ask('search.choices', {service: 'pharmacy'})).residents;
+    const said = {open: 3, problem: 'capacitated-p-median' as const, room: Math.ceil(everyone / 2.5)};
+    const {rooms, sites, ...answer} = await search(said);
+    expect(answer.check).toMatchObject({ok: true, faults: []});
+    expect(rooms!.sites.map(({site}) => site)).toEqual(sites.map(({id}) => id));
+    expect(rooms!.sites.reduce((sum, {people}) => sum + people, 0)).toBeCloseTo(everyone, 6);
+    for (const {people, room} of rooms!.sites) expect(people).toBeLessThanOrEqual(room + 1e-6);
+    expect(rooms!.past.length).toBeGreaterThan(0);
+    expect(rooms!.pastPeople).toBe(rooms!.past.reduce((sum, {people}) => sum + people, 0));
+    const assigned = Object.values(answer.assignments).map((site) => site ?? '');
+    const shown = await at.ask('search.shown', {
+      service: 'pharmacy',
+      mode: 'drive',
+      sites: ids({...answer, rooms, sites}),
+      assigned,
+    });
+    expect(shown.past).toHaveLength(rooms!.past.length);
+
+    const [first] = sites;
+    const own = await search({...said, fixOpen: [first!.id], rooms: [`${first!.id}=${Math.ceil(everyone / 4)}`]});
+    expect(own.rooms!.sites.find(({site}) => site === first!.id)!.room).toBe(Math.ceil(everyone / 4));
+    const shared = await search({...said, open: undefined, problem: 'clscp', within: 60});
+    expect(shared.rooms!.sites.reduce((sum, {people}) => sum + people, 0)).toBeCloseTo(everyone, 3);
+  });
+
+  it('limits sites of one kind, holder or place without their being named', async () => {
+    const groups = await at.ask('search.groups', {});
+    const [kind] = groups.filter(({by}) => by === 'kind').sort((a, b) => b.sites - a.sites);
+    const limit = (most: number) => ({name: kind!.name, sites: [`kind=${kind!.name}`], least: undefined, most});
+    const none = await search({open: 3, groups: [limit(0)]});
+    const {site} = await at.ask('plan.read', {});
+    const kindOf = new Map(site.map(({id, kind: of}) => [id, of]));
+    for (const id of ids(none)) expect(kindOf.get(id)).not.toBe(kind!.name);
+    const all = await search({open: 3, groups: [{...limit(3), most: undefined, least: 3}]});
+    for (const id of ids(all)) expect(kindOf.get(id)).toBe(kind!.name);
+    const wards = groups.filter(({by}) => by === 'ward');
+    expect(wards.reduce((sum, {sites}) => sum + sites, 0)).toBeLessThanOrEqual(site.length);
+    const one = await search({
+      open: 1,
+      groups: [{name: 'w', sites: [`ward=${wards[0]!.name}`], least: 1, most: undefined}],
+    });
+    expect(one.sites).toHaveLength(1);
+    const refused = {...limit(1), sites: ['kind=castle']};
+    const asked = {problem: 'p-median', service: 'pharmacy', mode: 'drive', open: 3, groups: [refused]} as const;
+    expect((await at.refusal('search.sites', {...asked, groups: [refused]})).message).toMatch(/kind “castle”/);
+  });
+
+  it('says what could give way so that it can be asked again, and then it can', async () => {
+    const floors = [{share: 1, whom: 'residents' as const, within: undefined}];
+    const said = {problem: 'mclp' as const, open: 1, within: 15, floors};
+    const {reasons} = await search(said);
+    expect(reasons.eases.map(({what}) => what)).toEqual(['open', 'floor', 'floor-within']);
+    for (const ease of reasons.eases) {
+      const eased =
+        ease.what === 'open'
+          ? {...said, open: ease.value}
+          : ease.what === 'floor'
+            ? {...said, floors: [{...floors[0]!, share: ease.share}]}
+            : ease.what === 'floor-within'
+              ? {...said, floors: [{...floors[0]!, within: ease.value}]}
+              : said;
+      expect((await search(eased)).status).not.toBe('infeasible');
+    }
+    const dear = await search({open: 2, siteCost: 10, budget: 5, among: 'candidates'});
+    expect(dear.reasons.eases).toContainEqual({title: 'Spend up to £20', what: 'budget', value: 20});
+  });
 });

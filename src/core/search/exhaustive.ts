@@ -29,9 +29,14 @@ function choose(from: number, take: number): number {
   return Math.round(ways);
 }
 
+/** As many areas can be put whole into rooms by trying every way; with more, one set alone could take for ever. */
+const MOST_WHOLE_AREAS = 15;
+
 /** How much work looking at every set is: sets times areas. */
 export function workOf(problem: SiteProblem): number {
-  return combinationsOf(problem) * problem.areas * (hasRooms(problem.kind) ? 100 : 1);
+  const {kind, areas} = problem;
+  if (kind === 'capacitated-p-median' && areas > MOST_WHOLE_AREAS) return Infinity;
+  return combinationsOf(problem) * areas * (hasRooms(kind) ? 100 : 1);
 }
 
 /**

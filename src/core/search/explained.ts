@@ -3,8 +3,10 @@ import type {Found, SearchProgress} from './answer.ts';
 import {gapOf, PATIENT} from './answer.ts';
 import {type Check, checkAnswer} from './check.ts';
 import {type Conflict, whyNot} from './conflict.ts';
+import {judgeOf} from './evaluate.ts';
 import {hasRooms, type SiteProblem} from './problem.ts';
 import {closestOf, type Reasons, reasonsFor} from './reasons.ts';
+import {type Taken, takenBy} from './rooms.ts';
 import {type HowToSearch, searchSites, type Warmth} from './search.ts';
 
 /** An answer with everything that is told with it; or why there is none. */
@@ -15,6 +17,8 @@ export type Explained =
       check: Check;
       reasons: Reasons;
       assignment: Int32Array;
+      /** How full sites are, where room decides who goes where. */
+      taken: Taken | null;
       others: Other[];
       seconds: number;
     }
@@ -24,6 +28,8 @@ export type Explained =
 /** Another answer to the question: next best, most different, or best with a site forced open; `null` if there is none. */
 export type Other = ({as: 'next'; place: number} | {as: 'different'} | {as: 'forced'; site: number}) & {
   found: Found | null;
+  /** How full its sites are, where room decides who goes where. */
+  taken: Taken | null;
   /** Faults that the checker found in it. */
   faults: string[];
 };
@@ -88,14 +94,14 @@ export function* searchExplained(
     if (warmth) watch.keep(warmth);
     if (found) {
       const check = checkAnswer(problem, found);
-      const assignment =
-        hasRooms(problem.kind) && found.assignment ? found.assignment : closestOf(problem, found.sites);
+      const taken = takenIn(problem, found);
       return {
         state: 'found',
         found: {...found, certificate: null},
         check,
         reasons: brief ? {open: [], closed: [], binding: []} : reasonsFor(problem, found.sites),
-        assignment,
+        assignment: taken?.assignment ?? closestOf(problem, found.sites),
+        taken,
         others: also ? yield* othersBeside(problem, found, also, how, watch) : [],
         seconds,
       };
@@ -117,6 +123,7 @@ function* othersBeside(
 ): Step<Other[]> {
   const checked = (found: Found | null) => ({
     found: found && {...found, certificate: null},
+    taken: found && takenIn(problem, found),
     faults: found ? checkAnswer(problem, found).faults : [],
   });
   const others: Other[] = [];
@@ -138,6 +145,10 @@ function* othersBeside(
     others.push({as: 'different', ...checked(found)});
   }
   return others;
+}
+
+function takenIn(problem: SiteProblem, found: Found): Taken | null {
+  return hasRooms(problem.kind) ? takenBy(judgeOf(problem), found) : null;
 }
 
 /** Progress of a further search under its own name; its sums are not those of the answer that is shown. */

@@ -1,3 +1,4 @@
+import type {Found} from './answer.ts';
 import type {Judge} from './evaluate.ts';
 
 /** Who goes where when sites have so much room: for each area its site, or −1 where no allowed site could take it. */
@@ -49,10 +50,12 @@ export function roomWhole(judge: Judge, sites: readonly number[]): Rooming | nul
 }
 
 /**
- * Whether the people of every area that must be covered fit into open sites within the cutoff, an area’s people being free
- * to split: a flow from areas to sites, filled by shortest augmenting paths. Exact up to 1e-9 of all people.
+ * The people of every area that must be covered put into open sites within the cutoff, closest first, an area’s people being
+ * free to split; `null` where they do not fit. A flow from areas to sites, filled by shortest augmenting paths: for each area
+ * the people that each of the sites takes, in the order of `sites`. Exact up to 1e-9 of all people. Whether they fit does not
+ * hang on the order; who goes where does, and is one way of many.
  */
-export function roomSplit(judge: Judge, sites: readonly number[]): boolean {
+export function roomSplit(judge: Judge, sites: readonly number[]): Float64Array[] | null {
   const {problem, mustCover} = judge;
   const {areas, cost, outOfReach, cutoff, capacity, people} = problem;
   const count = sites.length;
@@ -78,6 +81,7 @@ export function roomSplit(judge: Judge, sites: readonly number[]): boolean {
         cameArea[s] = from;
         queue.push(s);
       }
+      queue.sort((a, b) => cost[sites[a]! * areas + from]! - cost[sites[b]! * areas + from]! || a - b);
       let end = -1;
       for (let head = 0; head < queue.length && end < 0; head++) {
         const s = queue[head]!;
@@ -95,7 +99,7 @@ export function roomSplit(judge: Judge, sites: readonly number[]): boolean {
           }
         }
       }
-      if (end < 0) return false;
+      if (end < 0) return null;
       let amount = Math.min(toPlace, left[end]!);
       for (let t = end; cameSite[t]! >= 0; t = cameSite[t]!)
         amount = Math.min(amount, flow[cameArea[t]!]![cameSite[t]!]!);
@@ -107,5 +111,42 @@ export function roomSplit(judge: Judge, sites: readonly number[]): boolean {
       toPlace -= amount;
     }
   }
-  return true;
+  return flow;
+}
+
+/** Who goes where, and the people whom each site takes. */
+export interface Taken {
+  /** The site that takes most of each area, −1 where none does. */
+  assignment: Int32Array;
+  /** People by site, of all sites. */
+  load: Float64Array;
+  /** Areas whose people go to more than one site. */
+  shared: number;
+}
+
+/** How an answer fills its sites: whole areas as they were put, or for CLSCP one way to share them out. */
+export function takenBy(judge: Judge, {sites, assignment}: Pick<Found, 'sites' | 'assignment'>): Taken {
+  const {areas, kind, people, sites: all} = judge.problem;
+  const load = new Float64Array(all);
+  const flow = kind === 'clscp' ? roomSplit(judge, sites) : null;
+  const main = new Int32Array(areas).fill(-1);
+  let shared = 0;
+  for (let area = 0; area < areas; area++) {
+    if (!flow) {
+      main[area] = assignment?.[area] ?? -1;
+      if (main[area]! >= 0) load[main[area]!]! += people[area]!;
+      continue;
+    }
+    let most = 0;
+    let takers = 0;
+    flow[area]!.forEach((taken, at) => {
+      load[sites[at]!]! += taken;
+      if (taken > 1e-9 * people[area]!) takers++;
+      if (taken <= most) return;
+      most = taken;
+      main[area] = sites[at]!;
+    });
+    if (takers > 1) shared++;
+  }
+  return {assignment: main, load, shared};
 }
