@@ -17,10 +17,17 @@ export function showTrouble(thrown: unknown): void {
   else raise({what: 'trouble', error});
 }
 
-/** Does something that may take long or fail: with progress, a way to stop it, and its trouble shown. */
-export async function attempt<T>(label: string, doIt: (listening: Listening) => Promise<T>): Promise<T | undefined> {
+/**
+ * Does something that may take long or fail: with progress, a way to stop it, and its trouble shown. `keep` ends it with what
+ * there is so far.
+ */
+export async function attempt<T>(
+  label: string,
+  doIt: (listening: Listening) => Promise<T>,
+  keep: (() => void) | null = null,
+): Promise<T | undefined> {
   const stop = new AbortController();
-  const job = startJob(label, () => stop.abort());
+  const job = startJob(label, () => stop.abort(), keep);
   try {
     return await doIt({signal: stop.signal, onProgress: (progress) => progressJob(job, progress)});
   } catch (thrown) {

@@ -2,14 +2,17 @@ import {CircleCheck, TriangleAlert, X} from 'lucide-react';
 import {useEffect, useState} from 'react';
 import {Button, IconButton} from '../parts/button.tsx';
 import {Progress} from '../parts/progress.tsx';
-import {dismiss, type Job, type Notice, useWork} from '../state/work.ts';
+import {useView} from '../state/view.ts';
+import {dismiss, type Job, type Notice, stop, useWork} from '../state/work.ts';
 
 const SHOW_JOB_AFTER_MS = 900;
 const SHOW_NOTICE_FOR_MS = 6000;
 
 /** Work that takes longer than a second, with a way to stop it; and what was done or could not be. */
 export function Notices() {
-  const jobs = useWork((work) => work.jobs);
+  // What can be kept of a search is told in its own panel while that is open.
+  const searching = useView(({panel}) => panel === 'search');
+  const jobs = useWork((work) => work.jobs).filter(({keep}) => keep === null || !searching);
   const notices = useWork((work) => work.notices);
   return (
     <section className="notices" aria-label="Notices" aria-live="polite">
@@ -36,7 +39,7 @@ function JobNotice({job}: {job: Job}) {
         <span>{job.doing}</span>
         <Progress label={job.doing} done={job.done} of={job.of} />
       </div>
-      <Button onPress={job.cancel}>Stop</Button>
+      <Button onPress={() => stop(job)}>Stop</Button>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type {Geometry} from 'geojson';
 import {useMemo} from 'react';
 import {useAnswer} from '../answers.ts';
+import type {AreaLine, CallResult} from '../contract.ts';
+import {useMirror} from '../state/plan.ts';
 import type {ShownArrangement} from '../state/search-view.ts';
 import {useView} from '../state/view.ts';
 import type {Change} from './legend-classes.ts';
@@ -11,26 +13,37 @@ export interface FoundArrangement {
   shown: ShownArrangement;
   change: Change;
   borders: Geometry;
+  /** From each area that is sent past its closest site, because that is full, to the site it is sent to. */
+  past: CallResult<'search.shown'>['past'];
+  /** By place of the area in code order: whose catchment it is in. */
+  assigned: CallResult<'search.shown'>['assigned'];
 }
 
 /** What was found and is being looked at; null while there is nothing, or it is being worked out. */
 export function useFoundArrangement(): FoundArrangement | null {
   const shown = useView((view) => view.search.shown);
-  const {value} = useAnswer('search.shown', shown && askedOf(shown));
+  const areas = useMirror((mirror) => mirror.areas);
+  const {value} = useAnswer('search.shown', shown && askedOf(shown, areas));
   return useMemo(() => {
     if (!shown || !value) return null;
-    const {change, borders} = value;
+    const {change, borders, past, assigned} = value;
     return {
       shown,
       change: {title: `with ${shown.title}`, of: (area) => change[area] ?? null, apart: true},
       borders: borders as Geometry,
+      past,
+      assigned,
     };
   }, [shown, value]);
 }
 
-function askedOf({question, sites}: ShownArrangement) {
+function askedOf({question, sites, assigned}: ShownArrangement, areas: readonly AreaLine[]) {
   const {within: _within, against: _against, weight: _weight, ...travel} = question;
-  return {...travel, sites: [...sites]};
+  return {
+    ...travel,
+    sites: [...sites],
+    ...(assigned && {assigned: areas.map(({code}) => assigned[code] ?? '')}),
+  };
 }
 
 /** With more closing than this, those that are left have the halo. */

@@ -17,6 +17,8 @@ import {chosenMark, siteMarks} from './site-marks.ts';
 import {foundMarks, useFoundArrangement} from './use-found.ts';
 import {useWays} from './use-ways.ts';
 
+const NOBODY: readonly never[] = [];
+
 /** The picture of the moment, from plan, view and answers. Each part is made anew only when what it shows has changed. */
 export function usePicture(): Picture {
   const theme = useShownTheme();
@@ -24,17 +26,17 @@ export function usePicture(): Picture {
   const areaLines = useMirror((mirror) => mirror.areas);
   const edition = useMirror((mirror) => mirror.edition);
   const evidence = useMirror((mirror) => mirror.state?.open?.evidence);
-  const {question, selection, candidate, together, colouring, drag, panel} = useView((view) => view);
+  const {question, selection, candidate, colouring, drag, panel} = useView((view) => view);
   const times = useAreaTimes().answer;
   const ledger = useLedger();
   const {catchment, bands} = useDrawn();
   const boundary = useBoundary();
   const neighbourhood = useNeighbourhood();
-  const ways = useWays();
 
   const option = question?.option ?? 'as-now';
   const service = question?.service ?? null;
   const found = useFoundArrangement();
+  const ways = useWays(found?.past ?? NOBODY);
   const change = useMemo(
     () => found?.change ?? changeBetween(plan, areaLines, question, times, ledger.answer),
     [found, plan, areaLines, question, times, ledger.answer],
@@ -47,10 +49,9 @@ export function usePicture(): Picture {
   const sites = useMemo(() => siteFeatures(marks, service, theme), [marks, service, theme]);
   const chosen = useMemo(() => {
     const mark = chosenMark(marks, selection?.kind === 'site' ? selection.id : candidate, drag);
-    const beside = together.flatMap((id) => chosenMark(marks, id, null) ?? []);
-    const shown = [...foundMarks(marks, found), ...beside].filter(({id}) => id !== mark?.id);
+    const shown = foundMarks(marks, found).filter(({id}) => id !== mark?.id);
     return siteFeatures(mark ? [...shown, mark] : shown, service, theme);
-  }, [marks, selection, candidate, together, drag, found, service, theme]);
+  }, [marks, selection, candidate, drag, found, service, theme]);
   const hasStreets = evidence !== undefined && 'streets' in evidence;
   const streets = hasStreets ? addressOf(`map/streets.geojson?edition=${edition}`) : null;
   const landscape = hasStreets ? addressOf(`map/landscape.geojson?edition=${edition}`) : null;

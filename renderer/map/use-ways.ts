@@ -1,13 +1,14 @@
 import {useMemo} from 'react';
+import type {LngLat} from '../../src/domain/evidence.ts';
 import {AS_NOW} from '../../src/domain/option.ts';
 import {streetChangesIn} from '../../src/domain/street-change.ts';
 import {useRoutes} from '../routes.ts';
 import {useMirror} from '../state/plan.ts';
 import {useView} from '../state/view.ts';
-import {changedWays, chosenWays, routeWays, type Ways, waysFrom} from './ways.ts';
+import {changedWays, chosenWays, pastWays, routeWays, type Ways, waysFrom} from './ways.ts';
 
-/** All lines over the streets: what the option changes, what is being chosen or drawn, and the ways that people go. */
-export function useWays(): Ways {
+/** All lines over the streets: what the option changes, what is being chosen or drawn, the ways that people go, and who is sent past a full site. */
+export function useWays(past: readonly {line: readonly LngLat[]}[]): Ways {
   const plan = useMirror((mirror) => mirror.plan);
   const option = useView(({question}) => question?.option ?? AS_NOW);
   const {found, whole, drawing} = useView(({street}) => street);
@@ -22,6 +23,7 @@ export function useWays(): Ways {
       ...(ruler.length > 1 ? chosenWays([ruler]) : []),
       ...(before ? routeWays(before, 'before') : []),
       ...(after ? routeWays(after, 'after') : []),
+      ...pastWays(past.map(({line}) => line)),
     ]);
-  }, [plan, changes, option, found, whole, drawing, ruler, after, before]);
+  }, [plan, changes, option, found, whole, drawing, ruler, after, before, past]);
 }

@@ -4,7 +4,7 @@ import {linesOf, type StreetChange} from '../../src/domain/street-change.ts';
 import type {CallResult} from '../contract.ts';
 
 /** What a line over the streets is: a way people go, a street that is changed, one that is being chosen or drawn. */
-export type WayKind = 'after' | 'before' | 'walk' | 'closed' | 'limited' | 'added' | 'chosen';
+export type WayKind = 'after' | 'before' | 'walk' | 'closed' | 'limited' | 'added' | 'chosen' | 'past';
 
 export type Ways = FeatureCollection<LineString | MultiLineString, {kind: WayKind}>;
 
@@ -41,6 +41,11 @@ export function changedWays(changes: readonly StreetChange[]): Feature[] {
 /** A street that is looked at, or one that is being drawn. */
 export function chosenWays(stretch: readonly (readonly LngLat[])[]): Feature[] {
   return stretch.length > 0 ? [lines('chosen', stretch)] : [];
+}
+
+/** From areas to the sites they are sent to past a closer one: straight lines, as they stand for no way along streets. */
+export function pastWays(all: readonly (readonly LngLat[])[]): Feature[] {
+  return all.length > 0 ? [lines('past', all)] : [];
 }
 
 export function waysFrom(features: Feature[]): Ways {

@@ -1,131 +1,129 @@
 import {Radar} from 'lucide-react';
+import {useEffect, useRef, useState} from 'react';
+import {useAnswer} from '../answers.ts';
 import {attempt} from '../attempt.ts';
 import {ask} from '../bridge.ts';
 import type {AskedQuestion} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
 import {NumberBox} from '../parts/field.tsx';
-import {Segments} from '../parts/segments.tsx';
-import {useMirror} from '../state/plan.ts';
-import type {SearchGoal, SearchWish} from '../state/search-view.ts';
-import {showArrangement, showFound, speak, useView, wishFor} from '../state/view.ts';
+import {isCounted, searchAsked} from '../search/asked.ts';
+import {askedBefore, rememberSearch} from '../search/asked-before.ts';
+import {Demands} from '../search/demands.tsx';
+import {Earlier} from '../search/earlier.tsx';
+import {bestOf, SearchFound} from '../search/found.tsx';
+import {enough, SearchGap} from '../search/gap.tsx';
+import {Goals} from '../search/goals.tsx';
+import {OnMap} from '../search/on-map.tsx';
+import {searchSentence} from '../search/sentence.ts';
+import {arrangementOf} from '../search/shown.ts';
+import {COMPARING, SearchTradeoffs} from '../search/tradeoffs.tsx';
+import {WhoCounts} from '../search/who-counts.tsx';
+import {mirror, useMirror} from '../state/plan.ts';
+import type {Searched, SearchWish} from '../state/search-view.ts';
+import {changeQuestion, showArrangement, showFound, speak, useView, wishFor} from '../state/view.ts';
 import {useWork} from '../state/work.ts';
-import {travelPhrase} from '../words/sentences.ts';
-import {isTimed, searchAsked} from './search-asked.ts';
-import {demandsMade, SearchDemands} from './search-demands.tsx';
-import {SearchFound} from './search-found.tsx';
-import {SearchGap} from './search-gap.tsx';
-import {titleOnMap} from './search-others.tsx';
-import {arrangementOf} from './search-shown.ts';
-import {COMPARING, SearchTradeoffs} from './search-tradeoffs.tsx';
 
 const SEARCHING = 'Searching for sites';
-
-const GOALS: readonly {name: SearchGoal; title: string; means: string}[] = [
-  {name: 'shortest', title: 'Shortest journeys', means: 'least travel in all (p-median)'},
-  {name: 'most-people', title: 'Most people within the minutes', means: 'greatest cover (maximal covering)'},
-  {name: 'everyone', title: 'Everyone within the minutes', means: 'fewest sites that do it (set covering)'},
-  {name: 'fairest', title: 'Shortest longest journey', means: 'best for whoever is worst off (p-centre)'},
-  {name: 'close', title: 'Close with least harm', means: 'least added travel (consolidation)'},
-];
-
-async function search(question: AskedQuestion, wish: SearchWish): Promise<void> {
-  showArrangement(null);
-  const answer = await attempt(SEARCHING, (listening) => ask('search.sites', searchAsked(question, wish), listening));
-  if (!answer) return;
-  showFound(answer, question);
-  if (answer.sites.length > 0) showArrangement(arrangementOf(titleOnMap('Best'), question, answer.sites));
-  speak(
-    answer.sites.length > 0 ? `Found: ${answer.sites.map(({name}) => name).join(', ')}. ${answer.proof}` : answer.proof,
-  );
-}
 
 /** Which buildings? A wish in a planner’s words, an answer with its proof, and its reasons. */
 export function SearchPanel() {
   const question = useView((view) => view.question);
-  const {wish, answer, asked} = useView((view) => view.search);
-  const services = useMirror((mirror) => mirror.plan.service);
-  const running = useWork(({jobs}) => jobs.find(({label}) => label === SEARCHING || label === COMPARING));
-  const demands = demandsMade(wish);
   if (!question) return <p className="quiet">Bring a place and its sites first: a search chooses among them.</p>;
-  const service = services.get(question.service)?.name.toLowerCase() ?? question.service;
-  const goal = GOALS.find(({name}) => name === wish.goal)!;
-  const timed = isTimed(wish);
+  return <SearchForm question={question} />;
+}
+
+function SearchForm({question}: {question: AskedQuestion}) {
+  const {wish, answer, asked} = useView((view) => view.search);
+  const plan = useMirror((each) => each.plan);
+  const project = useMirror(({state}) => state?.open?.id ?? '');
+  const [earlier, setEarlier] = useState(() => askedBefore(project));
+  const [fresh, setFresh] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  // What was found stands below all that was asked: it comes into sight once, and not again when it is only looked at.
+  useEffect(() => {
+    if (!fresh) return;
+    place.current?.scrollIntoView({block: 'start'});
+    setFresh(false);
+  }, [fresh]);
+  const running = useWork(({jobs}) => jobs.find(({label}) => label === SEARCHING || label === COMPARING));
+  const {value: choices} = useAnswer('search.choices', choicesAsked(question, wish));
+  const closes = wish.goal === 'close';
+
+  async function search(said: Searched): Promise<void> {
+    showArrangement(null);
+    const found = await attempt(
+      SEARCHING,
+      (listening) => ask('search.sites', searchAsked(said.question, said.wish), listening),
+      enough,
+    );
+    if (!found) return;
+    showFound(found, said);
+    if (found.sites.length > 0) showArrangement(arrangementOf(said, bestOf(found)));
+    const names = found.sites.filter(({isNew}) => isNew).map(({name}) => name);
+    speak(names.length > 0 ? `Found: ${names.join(', ')}. ${found.proof}` : found.proof);
+    const proof = found.objective === null ? 'Nothing does all of that.' : found.proof;
+    setFresh(true);
+    setEarlier(rememberSearch(mirror().state?.open?.id ?? '', {...said, proof}));
+  }
+
+  /** A search as it was asked before, or with one demand given way: the question above follows. */
+  function takeUp(next: Searched): void {
+    changeQuestion(next.question);
+    wishFor(next.wish);
+  }
 
   return (
     <form
       className="search-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void search(question, wish);
+        void search({question, wish});
       }}
     >
-      <p className="small">
-        Where should <strong>{service}</strong> be, {travelPhrase(question)}
-        {timed && <>, within {question.within} minutes</>}?
-      </p>
-      <fieldset className="goals">
-        <legend>What is best</legend>
-        {GOALS.map(({name, title, means}) => (
-          <label key={name} className="goal">
-            <input
-              type="radio"
-              name="goal"
-              value={name}
-              checked={wish.goal === name}
-              onChange={() => wishFor({goal: name})}
-            />
-            <span>
-              {title}
-              <span className="quiet small">{means}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {goal.name !== 'everyone' && (
+      <p className="search-sentence">{searchSentence({question, wish}, plan)}</p>
+      <Goals wish={wish} />
+      {isCounted(wish) && (
         <NumberBox
-          label={goal.name === 'close' ? 'Sites to close' : wish.keep ? 'New sites' : 'Sites in all'}
+          label={closes ? 'Sites to close' : wish.keep ? 'New sites' : 'Sites in all'}
           value={wish.howMany}
-          minValue={1}
-          maxValue={500}
+          minValue={0}
+          maxValue={5000}
           onChange={(howMany) => wishFor({howMany: Math.round(howMany)})}
         />
       )}
-      {goal.name !== 'close' && (
+      {!closes && (
         <label className="check">
           <input type="checkbox" checked={wish.keep} onChange={(event) => wishFor({keep: event.target.checked})} />
           Keep the sites that offer it now
         </label>
       )}
-      <Segments
-        label="Who counts"
-        choices={[
-          {name: 'residents', title: 'Everyone alike'},
-          {name: 'most-deprived', title: 'Most deprived × 2.5'},
-        ]}
-        chosen={wish.weights}
-        onChoose={(weights) => wishFor({weights})}
-      />
-      <details className="search-more">
-        <summary>Further demands{demands > 0 && <span className="quiet number"> {demands} made</span>}</summary>
-        <SearchDemands wish={wish} within={question.within} />
-      </details>
-      <label className="check">
-        <input type="checkbox" checked={wish.others} onChange={(event) => wishFor({others: event.target.checked})} />
-        The next two and the most different answer as well
-      </label>
-      {running ? (
-        <SearchGap job={running} />
-      ) : (
-        <div className="row">
-          <Button type="submit" look="strong" icon={<Radar size={14} />}>
-            Search
-          </Button>
+      <WhoCounts wish={wish} choices={choices} />
+      <Demands wish={wish} question={question} choices={choices} />
+      <div className="row">
+        <Button type="submit" look="strong" isDisabled={running !== undefined} icon={<Radar size={14} />}>
+          Search
+        </Button>
+      </div>
+      {answer && asked && !running && (
+        <div ref={place}>
+          <SearchFound
+            answer={answer}
+            asked={asked}
+            onTake={(next) => {
+              takeUp(next);
+              void search(next);
+            }}
+          />
         </div>
       )}
-      {answer && asked && !running && <SearchFound answer={answer} question={asked} wish={wish} />}
-      {answer && asked && answer.objective !== null && (
-        <SearchTradeoffs question={asked} wish={wish} busy={running !== undefined} />
-      )}
+      {answer && asked && answer.objective !== null && <SearchTradeoffs asked={asked} busy={running !== undefined} />}
+      {!running && <Earlier all={earlier} onTake={takeUp} />}
+      {running ? <SearchGap job={running} /> : <OnMap />}
     </form>
   );
+}
+
+function choicesAsked({service, option}: AskedQuestion, {goal, among}: SearchWish) {
+  const from = goal === 'close' ? ('offering' as const) : among;
+  return {service, among: from, ...(option === undefined ? {} : {option})};
 }

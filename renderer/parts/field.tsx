@@ -44,11 +44,24 @@ interface NumberWords extends Words {
   maxValue?: number;
   format?: Intl.NumberFormatOptions;
   onChange: (value: number) => void;
+  /** The field was emptied; where there is none, it goes back to what it was. */
+  onClear?: () => void;
   isDisabled?: boolean;
 }
 
 /** A number with its unit. It is taken when the field is left or Enter pressed, not at each key. */
-export function NumberBox({label, hint, error, hideLabel, unit, value, format, onChange, ...props}: NumberWords) {
+export function NumberBox({
+  label,
+  hint,
+  error,
+  hideLabel,
+  unit,
+  value,
+  format,
+  onChange,
+  onClear,
+  ...props
+}: NumberWords) {
   return (
     <NumberField
       {...props}
@@ -58,7 +71,8 @@ export function NumberBox({label, hint, error, hideLabel, unit, value, format, o
       formatOptions={format ?? {maximumFractionDigits: 5}}
       isInvalid={!!error}
       onChange={(next) => {
-        if (!Number.isNaN(next) && next !== value) onChange(next);
+        if (Number.isNaN(next)) onClear?.();
+        else if (next !== value) onChange(next);
       }}
       {...(hideLabel ? {'aria-label': label} : {})}
     >

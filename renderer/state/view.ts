@@ -12,8 +12,6 @@ export interface View {
   selection: Selection;
   /** The site that the service is imagined to open at: it stays while areas and other sites are looked at. */
   candidate: string | null;
-  /** Sites that are looked at together: the map shows them all. */
-  together: readonly string[];
   panel: PanelName | null;
   answerTab: AnswerTab;
   /** Which sites the ranking lists. */
@@ -170,7 +168,6 @@ const START: View = {
   question: null,
   selection: null,
   candidate: null,
-  together: [],
   panel: isNarrow() ? null : 'sites',
   answerTab: 'served',
   candidates: rememberedWish(),
@@ -251,13 +248,7 @@ export function changeQuestion(part: Partial<AskedQuestion>): void {
 
 /** A site that is selected is also the candidate that the ledger is about; an area is only looked at. */
 export function select(selection: Selection): void {
-  const together: View['together'] = [];
-  set(selection?.kind === 'site' ? {selection, candidate: selection.id, together} : {selection, together});
-}
-
-/** One of several sites, with the others in view beside it. */
-export function lookAtSites(together: readonly string[], site: string): void {
-  set({selection: {kind: 'site', id: site}, candidate: site, together});
+  set(selection?.kind === 'site' ? {selection, candidate: selection.id} : {selection});
 }
 
 export function narrowCandidates(part: Partial<CandidateWish>): void {
@@ -331,7 +322,7 @@ export function wishFor(part: Partial<SearchWish>): void {
 }
 
 /** An answer of its own, and nothing left of the one before. */
-export function showFound(answer: Search['answer'], asked: AskedQuestion): void {
+export function showFound(answer: Search['answer'], asked: Search['asked']): void {
   set(({search}) => ({search: {...search, answer, asked, tradeoff: null}}));
 }
 

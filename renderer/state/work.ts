@@ -24,6 +24,19 @@ export interface Job {
   /** When it began, in milliseconds of the page’s clock. */
   began: number;
   cancel: () => void;
+  /** Ends it with what there is so far; null where there is nothing to keep of it. */
+  keep: (() => void) | null;
+}
+
+/** Stops a job: with what there is so far, if it has come to anything. */
+export function stop(job: Job): void {
+  if (hasSomething(job)) job.keep!();
+  else job.cancel();
+}
+
+/** Whether a job that is stopped now leaves an answer: the best so far of a search, what is done of several in a row. */
+export function hasSomething({keep, objective, done, of}: Job): boolean {
+  return keep !== null && (objective !== null || (of > 1 && done > 0));
 }
 
 export interface Notice {
@@ -70,11 +83,11 @@ export function work(): Work {
 const set = useStore.setState;
 let lastId = 0;
 
-export function startJob(label: string, cancel: () => void): number {
+export function startJob(label: string, cancel: () => void, keep: (() => void) | null): number {
   const id = ++lastId;
   const began = performance.now();
   set(({jobs}) => ({
-    jobs: [...jobs, {id, label, doing: label, done: 0, of: 0, objective: null, bound: null, began, cancel}],
+    jobs: [...jobs, {id, label, doing: label, done: 0, of: 0, objective: null, bound: null, began, cancel, keep}],
   }));
   return id;
 }

@@ -3,6 +3,7 @@ import {showWay} from '../actions/streets.ts';
 import {type AreaTimes, minutesIn, NOT_REACHED} from '../area-times.ts';
 import type {AreaLine} from '../contract.ts';
 import {changeBetween} from '../map/change.ts';
+import {useFoundArrangement} from '../map/use-found.ts';
 import {useAreaTimes, useLedger} from '../score.ts';
 import {useMirror} from '../state/plan.ts';
 import {select, speak, useView} from '../state/view.ts';
@@ -19,6 +20,8 @@ interface Line {
   site: string | null;
   state: string;
   change: number | null;
+  /** The site that a search would send it to; null where nothing that was found is being looked at. */
+  goes: string | null;
 }
 
 const COLUMNS: readonly GridColumn<Line>[] = [
@@ -74,6 +77,13 @@ const COLUMNS: readonly GridColumn<Line>[] = [
   {key: 'state', heading: 'Served', value: ({state}) => state, least: 120, rank: 9},
 ];
 
+/** What was found and is being looked at, beside how things are. */
+const FOUND_COLUMNS: readonly GridColumn<Line>[] = COLUMNS.flatMap((column) =>
+  column.key === 'site'
+    ? [column, {key: 'goes', heading: 'Would go to', value: ({goes}: Line) => goes, least: 150, rank: 3.2}]
+    : [column],
+);
+
 function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 10) / 10;
 }
@@ -97,8 +107,14 @@ export function AreasTable() {
   const selection = useView((view) => view.selection);
   const {answer: times} = useAreaTimes();
   const ledger = useLedger().answer;
+  const found = useFoundArrangement();
   const lines = useMemo(() => {
-    const change = changeBetween(plan, areas, question, times, ledger);
+    const change = found?.change ?? changeBetween(plan, areas, question, times, ledger);
+    const past = new Set(found?.past.map(({area}) => area));
+    const goes = (index: number) => {
+      const site = plan.site.get(found?.assigned[index] ?? '')?.name ?? null;
+      return site && past.has(index) ? `${site}, past a full one` : site;
+    };
     const of = times?.areas === areas.length ? times : null;
     return areas.map(
       (area, index): Line => ({
@@ -107,15 +123,16 @@ export function AreasTable() {
         kilometres: of?.siteOf(index) ? of.metres[index]! / 1000 : null,
         site: plan.site.get(of?.siteOf(index) ?? '')?.name ?? null,
         state: of ? stateOf(of, index) : '',
-        change: of ? (change?.of(index) ?? null) : null,
+        change: of || found ? (change?.of(index) ?? null) : null,
+        goes: goes(index),
       }),
     );
-  }, [areas, plan, question, times, ledger]);
+  }, [areas, plan, question, times, ledger, found]);
 
   return (
     <Grid
       what="areas"
-      columns={COLUMNS}
+      columns={found ? FOUND_COLUMNS : COLUMNS}
       rows={lines}
       idOf={codeOf}
       first={FIRST}

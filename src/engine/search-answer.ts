@@ -2,6 +2,7 @@ import {gapOf, type Proof} from '../core/search/answer.ts';
 import type {Check} from '../core/search/check.ts';
 import type {Explained, Other} from '../core/search/explained.ts';
 import {isMaximised, isMedian} from '../core/search/problem.ts';
+import type {Taken} from '../core/search/rooms.ts';
 import {sitesOffering} from '../domain/placement.ts';
 import {type Ease, easesOf} from './search-eases.ts';
 import type {SearchInput} from './search-fields.ts';
@@ -32,6 +33,8 @@ export interface OtherAnswer {
   proof: string;
   outcome: Outcome | null;
   rooms: RoomsTold | null;
+  /** By area code: its site’s id, where room decides who goes where. */
+  assigned: Record<string, string | null> | null;
 }
 
 /** What a search answers: objective and bound in the unit told, not rounded. */
@@ -147,15 +150,13 @@ function answered(
           .filter((each) => !found.sites.includes(each))
           .map((each) => ({id: site(each).id, name: site(each).name})),
     cost: costs && found.sites.reduce((sum, each) => sum + costs[each]!, 0),
-    assignments: Object.fromEntries(
-      people.codes.map((code, area) => [code, assignment[area]! < 0 ? null : ids[assignment[area]!]!]),
-    ),
+    assignments: assignedSites(workspace, question, assignment),
     ...reachOf(question, assignment),
-    outcomes: outcomes(workspace, question, found.sites, within),
+    outcomes: outcomes(workspace, question, found.sites, within, taken),
     reasons: {
       sites: reasons.open.map((each) => ({
         site: site(each.site).id,
-        people: each.people,
+        people: taken ? taken.load[each.site]! : each.people,
         onlyCover: each.onlyCover,
         objectiveWithout: Number.isFinite(each.without) ? told(question, each.without) : null,
         areas: [...new Set(each.areas.map((row) => people.codes[row % areas]!))],
@@ -204,6 +205,13 @@ export function sitesShown({plan}: Workspace, {ids, offering}: SearchQuestion): 
   };
 }
 
+/** By area code: its site’s id, or null where no open site reaches it. */
+function assignedSites(workspace: Workspace, {ids}: SearchQuestion, assignment: Int32Array) {
+  return Object.fromEntries(
+    workspace.people().codes.map((code, area) => [code, assignment[area]! < 0 ? null : ids[assignment[area]!]!]),
+  );
+}
+
 /** Who reaches no open site, and of them who could reach none at all. Of a bundle: of the first service. */
 function reachOf({problem, areas}: SearchQuestion, assignment: Int32Array) {
   const closed = new Set(problem.fixedClosed);
@@ -226,16 +234,18 @@ export function outcomes(
   {services, option, measured, ids, keeps}: SearchQuestion,
   sites: readonly number[],
   within: number | null,
+  taken: Taken | null,
 ): SearchAnswer['outcomes'] {
   const people = workspace.people();
   const chosen = sites.map((site) => ids[site]!);
+  const goes = taken && taken.assignment.map((site) => (site < 0 ? -1 : measured.indexOf.get(ids[site]!)!));
   return services.map(({id, name}) => {
     const offered = sitesOffering(workspace.plan, option.id, id);
     return {
       service: id,
       name,
-      before: outcomeOf(people, measured, offered, within),
-      after: outcomeOf(people, measured, keeps ? [...offered, ...chosen] : chosen, within),
+      before: outcomeOf(people, measured, offered, within, null),
+      after: outcomeOf(people, measured, keeps ? [...offered, ...chosen] : chosen, within, goes),
     };
   });
 }
@@ -268,8 +278,9 @@ function other(
     objective: found && told(question, found.objective),
     worse,
     proof: found ? proofWords(found.proof, found.combinations, gap) : 'No other answer meets the demands.',
-    outcome: found && outcomes(workspace, question, found.sites, within)[0]!.after,
+    outcome: found && outcomes(workspace, question, found.sites, within, each.taken)[0]!.after,
     rooms: found && roomsTold(workspace, question, found.sites, each.taken),
+    assigned: each.taken && assignedSites(workspace, question, each.taken.assignment),
   };
 }
 

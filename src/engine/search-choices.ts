@@ -3,6 +3,7 @@ import {opened} from './context.ts';
 import {maybe, oneOf, text} from './fields.ts';
 import {found} from './found.ts';
 import {query} from './kinds.ts';
+import {ownColumns} from './own-columns.ts';
 import {optionNamed} from './question.ts';
 import {siteGroups} from './search-groups.ts';
 import {choosable, roomKnown} from './search-sites.ts';
@@ -18,6 +19,9 @@ export interface Choices {
   /** Sites of which a budget can be counted without another word: they offer the service now, or have a cost of their own. */
   withCost: number;
   residents: number;
+  /** Whom a search can weigh besides everyone: ages as they are known, and the planner’s own columns of numbers. */
+  ages: string[];
+  columns: string[];
 }
 
 export const searchChoices = {
@@ -38,6 +42,10 @@ export const searchChoices = {
         room: rooms.reduce((sum, each) => sum + each, 0),
         withCost: sites.filter(({id, openingCost}) => offering.has(id) || openingCost !== null).length,
         residents: workspace.people().total,
+        ages: workspace
+          .people()
+          .bands.map(({fromAge, toAge}) => (toAge >= 120 ? `${fromAge}+` : `${fromAge}-${toAge}`)),
+        columns: ownColumns(workspace).flatMap(({column, numbers}) => (numbers > 0 ? [column] : [])),
       };
     },
   ),

@@ -48,6 +48,8 @@ export const searchFields = {
   rooms: maybe(list(text(120), 5000)),
   /** Residents a site has room for where neither is known. */
   room: maybe(number(0, 1e9)),
+  /** How many times all of that room: 1.1 is a tenth more everywhere. */
+  roomTimes: maybe(number(0.001, 1000)),
   /** At least this share of those people within the minutes. */
   floors: maybe(list(floorField(), 10)),
   theta: maybe(number(0, 1)),
@@ -80,7 +82,7 @@ function groupField(): Field<AskedGroup> {
       const given = objectIn(value);
       return {
         name: text(80).parse(given.name, `${at}.name`),
-        sites: list(text(80), 5000).parse(given.sites, `${at}.sites`),
+        sites: list(text(120), 5000).parse(given.sites, `${at}.sites`),
         least: maybe(number(0, 5000)).parse(given.least, `${at}.least`),
         most: maybe(number(0, 5000)).parse(given.most, `${at}.most`),
       };

@@ -22,19 +22,25 @@ export interface Outcome {
   deprivedWithin: number | null;
 }
 
-/** The outcome of these sites being open, by time. O(areas × open). */
+/**
+ * The outcome of these sites being open, by time. Everyone goes to the closest of them, or where room decides to the site
+ * `goes` names by its place in the times, −1 to none. O(areas × open).
+ */
 export function outcomeOf(
   people: People,
   {times, indexOf, ids}: MeasuredTimes,
   open: Iterable<string>,
   withinMinutes: number | null,
+  goes: Int32Array | null,
 ): Outcome {
   const mask = new Uint8Array(ids.length);
   for (const id of open) {
     const at = indexOf.get(id);
     if (at !== undefined) mask[at] = 1;
   }
-  const {seconds} = closest(times, mask);
+  const seconds = goes
+    ? Float64Array.from(goes, (site, area) => (site < 0 ? UNREACHED : times.seconds[site * times.areas + area]!))
+    : closest(times, mask).seconds;
   const all = {people: 0, minutes: 0, reached: 0, within: 0};
   const poor = {people: 0, minutes: 0, reached: 0, within: 0};
   let longest: number | null = null;

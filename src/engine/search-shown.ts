@@ -21,8 +21,8 @@ export interface Shown {
   change: (number | null)[];
   /** The lines around the catchments that are new or larger; around all of them where room decides who goes where. */
   borders: {type: 'MultiLineString'; coordinates: number[][][]};
-  /** A line from each area to its site where another open one is closer, but full. */
-  past: [from: [number, number], to: [number, number]][];
+  /** Each area, by place in code order, whose site is not the closest open one, that being full; and the line to its site. */
+  past: {area: number; line: [from: [number, number], to: [number, number]]}[];
 }
 
 const shownFields = {
@@ -73,15 +73,14 @@ function shown(context: Context, asked: Input<typeof shownFields>): Shown {
       return each >= UNREACHED || was >= UNREACHED ? null : (each - was) / 60;
     }),
     borders: bordersBetween(areaShapes(workspace), moved) as Shown['borders'],
-    past: [...chosen].flatMap((site, area): Shown['past'] => {
+    past: [...chosen].flatMap((site, area) => {
       if (site === NO_SITE || then[area]! <= after.seconds[area]!) return [];
       const to = plan.site.get(ids[site]!)!;
-      return [
-        [
-          [lng[area]!, lat[area]!],
-          [to.lng, to.lat],
-        ],
+      const line: Shown['past'][number]['line'] = [
+        [lng[area]!, lat[area]!],
+        [to.lng, to.lat],
       ];
+      return [{area, line}];
     }),
   };
 }

@@ -128,7 +128,7 @@ export function roomsOf(
   const said = amountsIn(plan, asked.rooms, 'rooms', 'The room of a site is written site=residents');
   return Float64Array.from(ids, (id) => {
     const room = said.get(id) ?? roomKnown(plan, option, service, id) ?? asked.room;
-    if (room !== undefined) return room;
+    if (room !== undefined) return room * (asked.roomTimes ?? 1);
     const name = found(plan, 'site', id).name;
     return invalid(
       `How much room ${name} has is not known. Give its capacity, or the room of sites not known.`,

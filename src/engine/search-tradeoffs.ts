@@ -82,7 +82,7 @@ async function* solved(
       ...none,
       proof: explained.state === 'infeasible' ? 'Nothing fits.' : 'Stopped before any answer was found.',
     };
-  const {found, check} = explained;
+  const {found, check, taken} = explained;
   if (check.faults.length > 0) throw new Error(`The checker found faults: ${check.faults.join(' ')}`);
   const gap = Number.isFinite(found.bound) ? gapOf(found.objective, found.bound) : null;
   return {
@@ -92,7 +92,7 @@ async function* solved(
     gap,
     proof: proofWords(found.proof, found.combinations, gap),
     sites: found.sites.map(sitesShown(workspace, question)),
-    outcome: outcomes(workspace, question, found.sites, asked.within ?? null)[0]!.after,
+    outcome: outcomes(workspace, question, found.sites, asked.within ?? null, taken)[0]!.after,
   };
 }
 
@@ -129,7 +129,7 @@ async function* curveOf(
 }
 
 function curve(context: Context, question: SearchQuestion, asked: SearchInput, tried: Tried[]): Curve {
-  const now = outcomes(opened(context), question, [], asked.within ?? null)[0]!.before;
+  const now = outcomes(opened(context), question, [], asked.within ?? null, null)[0]!.before;
   return {unit: unitOf(question), now, tried, stated: question.stated};
 }
 

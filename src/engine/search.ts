@@ -1,4 +1,5 @@
 import type {SearchProgress} from '../core/search/answer.ts';
+import {isMaximised} from '../core/search/problem.ts';
 import {PlanError} from '../domain/errors.ts';
 import type {Context} from './context.ts';
 import {opened} from './context.ts';
@@ -32,10 +33,17 @@ async function* searchBody(context: Context, asked: SearchInput, signal: AbortSi
   };
   return yield* endable(workspace, signal, async function* (stop) {
     const searching = runSearch(context, workspace, question.problem, request, stop);
+    // A step may know nothing of the answer so far, or bound only a part: what a planner sees only gets better.
+    const sign = isMaximised(question.problem.kind) ? -1 : 1;
+    const better = (one: number | null, other: number | null, way: number) =>
+      one === null || (other !== null && way * (other - one) < 0) ? other : one;
+    let objective: number | null = null;
+    let bound: number | null = null;
     for (;;) {
       const step = await searching.next();
       if (step.done) return toldFrom(workspace, question, step.value, request.seed, asked);
-      const {objective, bound} = step.value;
+      objective = better(objective, step.value.objective, sign);
+      bound = better(bound, step.value.bound, -sign);
       yield {
         ...step.value,
         sites: null,

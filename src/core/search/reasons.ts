@@ -1,5 +1,5 @@
 import {type Judge, judgeOf, objectiveOf, spent, standingOf} from './evaluate.ts';
-import {isMaximised, type SiteProblem} from './problem.ts';
+import {hasRooms, isMaximised, type SiteProblem} from './problem.ts';
 import {SwapRules} from './rules.ts';
 
 /** What one open site is for: what the answer would be worth without it, the others staying. */
@@ -44,11 +44,13 @@ const MOST_WORK = 150_000_000;
  *
  * *Without* closes one site and moves nothing else; *instead* forces one in for the open one it can best replace, one swap
  * and no more, so the true price of forcing it may be lower. Closed sites are the ones that would add most.
+ * Where room decides who goes where, what would be without a site or with another is a search of its own, and not told.
  * O(open × areas + closed listed × open² × areas), cut to what is quick.
  */
 export function reasonsFor(problem: SiteProblem, sites: readonly number[]): Reasons {
   const judge = judgeOf(problem);
-  return {open: openReasons(judge, sites), closed: closedReasons(judge, sites), binding: bindings(judge, sites)};
+  const closed = hasRooms(problem.kind) ? [] : closedReasons(judge, sites);
+  return {open: openReasons(judge, sites), closed, binding: bindings(judge, sites)};
 }
 
 function openReasons({problem, ...rest}: Judge, sites: readonly number[]): OpenReason[] {
@@ -76,7 +78,7 @@ function openReasons({problem, ...rest}: Judge, sites: readonly number[]): OpenR
       site,
       people: users,
       onlyCover: only,
-      without: objectiveOf(judge, after, others),
+      without: hasRooms(problem.kind) ? Infinity : objectiveOf(judge, after, others),
       areas: lost.slice(0, LISTED).map(({area}) => area),
     };
   });

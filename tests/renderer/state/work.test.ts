@@ -35,7 +35,7 @@ describe('notices', () => {
 
 describe('jobs', () => {
   it('show how far they are, and go when they end', () => {
-    const id = work.startJob('Saving', () => {});
+    const id = work.startJob('Saving', () => {}, null);
     work.progressJob(id, {done: 3, of: 4, doing: 'Checking'});
     expect(work.work().jobs).toMatchObject([{label: 'Saving', doing: 'Checking', done: 3, of: 4}]);
     work.endJob(id);

@@ -1,25 +1,32 @@
-import type {AskedQuestion, CallResult} from '../contract.ts';
+import type {CallResult} from '../contract.ts';
+import type {Searched} from '../state/search-view.ts';
 import {useView} from '../state/view.ts';
-import {lookAt} from './search-shown.ts';
+import {lookAt, titleOnMap} from './shown.ts';
 
 type Found = CallResult<'search.sites'>;
 
 /** The best and the other answers a board may want to see: each can be put on the map. */
-export function SearchOthers({answer, question}: {answer: Found; question: AskedQuestion}) {
+export function SearchOthers({answer, asked}: {answer: Found; asked: Searched}) {
   const shown = useView((view) => view.search.shown?.title);
-  const best = {title: 'Best', sites: answer.sites, worse: null as number | null, proof: answer.proof};
+  const best = {
+    title: 'Best',
+    sites: answer.sites,
+    worse: null as number | null,
+    proof: answer.proof,
+    assigned: answer.rooms && answer.assignments,
+  };
   return (
     <section aria-label="Other answers">
       <h4>Other answers</h4>
       <ul className="other-answers">
-        {[best, ...answer.others].map(({title, sites, worse, proof}) => (
+        {[best, ...answer.others].map(({title, sites, worse, proof, assigned}) => (
           <li key={title} data-chosen={shown === titleOnMap(title)}>
             {sites.length > 0 ? (
               <button
                 type="button"
                 className="link"
                 aria-pressed={shown === titleOnMap(title)}
-                onClick={() => lookAt(titleOnMap(title), question, sites)}
+                onClick={() => lookAt(asked, {title: titleOnMap(title), sites, proof, assigned})}
               >
                 {title}
               </button>
@@ -39,10 +46,6 @@ export function SearchOthers({answer, question}: {answer: Found; question: Asked
       </ul>
     </section>
   );
-}
-
-export function titleOnMap(title: string): string {
-  return title === 'Best' ? 'what was found' : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** New sites first by name; where nothing is new, the sites that stay. */

@@ -1,47 +1,34 @@
 import {Check, X} from 'lucide-react';
-import {AS_NOW} from '../../src/domain/option.ts';
-import {attempt} from '../attempt.ts';
-import {ask} from '../bridge.ts';
-import type {AskedQuestion, CallResult} from '../contract.ts';
+import type {CallResult} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
-import {mirror} from '../state/plan.ts';
-import type {SearchWish} from '../state/search-view.ts';
-import {changeQuestion, colourBy, select} from '../state/view.ts';
-import {askText} from '../state/work.ts';
+import type {Searched} from '../state/search-view.ts';
+import {select, useView} from '../state/view.ts';
 import {count, decimal, percent, plural, pounds} from '../words/numbers.ts';
-import {GapLine} from './search-gap.tsx';
-import {SearchOthers, titleOnMap} from './search-others.tsx';
-import {SearchOutcome} from './search-outcome.tsx';
-import {lookAt} from './search-shown.ts';
-import {SearchWhyNot} from './search-why-not.tsx';
+import {Eases} from './eases.tsx';
+import {GapLine} from './gap.tsx';
+import {SearchOthers} from './others.tsx';
+import {SearchOutcome} from './outcome.tsx';
+import {RoomsFound} from './rooms.tsx';
+import {lookAt, titleOnMap} from './shown.ts';
+import {SearchWhyNot} from './why-not.tsx';
 
 type Found = CallResult<'search.sites'>;
 
 /** As many sites by name; of more, how many there are. */
 const MOST_NAMED = 12;
 
-async function adopt(found: Found, question: AskedQuestion): Promise<void> {
-  const fresh = found.sites.filter((site) => site.isNew).map((site) => site.name);
-  const closing = `Without ${found.closes.length <= 2 ? found.closes.map((site) => site.name).join(' and ') : plural(found.closes.length, 'site')}`;
-  const opening = fresh.length <= 2 ? fresh.join(' and ') : plural(fresh.length, 'new site');
-  const value = (fresh.length > 0 ? opening : closing).slice(0, 70);
-  const name = await askText({title: 'Adopt as an option', label: 'Name', verb: 'Adopt', value});
-  if (name === null) return;
-  const before = new Set(mirror().plan.option.keys());
-  const {service, option} = question;
-  const sites = found.sites.map((site) => site.id);
-  const done = await attempt('Adopting', () =>
-    ask('search.adopt', {name, service, sites, ...(option === undefined ? {} : {from: option})}),
-  );
-  const id = done && [...mirror().plan.option.keys()].find((each) => !before.has(each));
-  if (id) {
-    changeQuestion({option: id, against: option ?? AS_NOW});
-    colourBy('change');
-  }
-}
-
 /** What a search found: how good it is and how that is known, what it means for people, site by site, and what binds. */
-export function SearchFound({answer, question, wish}: {answer: Found; question: AskedQuestion; wish: SearchWish}) {
+export function SearchFound({
+  answer,
+  asked,
+  onTake,
+}: {
+  answer: Found;
+  asked: Searched;
+  onTake: (next: Searched) => void;
+}) {
+  const {question} = asked;
+  const shown = useView((view) => view.search.shown);
   if (answer.objective === null) {
     return (
       <section className="search-found" aria-label="What the search found">
@@ -51,6 +38,7 @@ export function SearchFound({answer, question, wish}: {answer: Found; question: 
             {sentence}
           </p>
         ))}
+        <Eases eases={answer.reasons.eases} asked={asked} onTake={onTake} />
       </section>
     );
   }
@@ -73,7 +61,7 @@ export function SearchFound({answer, question, wish}: {answer: Found; question: 
       {answer.outcomes.map((outcome) => (
         <SearchOutcome key={outcome.service} outcome={outcome} within={question.within} />
       ))}
-      {listed.length > 0 && (
+      {listed.length > 0 && !answer.rooms && (
         <table className="figures number">
           <thead>
             <tr>
@@ -97,7 +85,7 @@ export function SearchFound({answer, question, wish}: {answer: Found; question: 
           </tbody>
         </table>
       )}
-      {stay > 0 && <p className="quiet small">{plural(stay, 'site')} that offer it now stay.</p>}
+      {stay > 0 && !answer.rooms && <p className="quiet small">{plural(stay, 'site')} that offer it now stay.</p>}
       {answer.closes.length > 0 && (
         <p className="small">
           <strong>Closes</strong>{' '}
@@ -125,14 +113,16 @@ export function SearchFound({answer, question, wish}: {answer: Found; question: 
           ? `Checked apart: sum and demands hold; the bound: ${answer.check.bound}.`
           : `The checker disagrees: ${answer.check.faults.join(' ')}`}
       </p>
-      <div className="row">
-        <Button look="strong" onPress={() => void adopt(answer, question)}>
-          Adopt as an option
-        </Button>
-        <Button onPress={() => lookAt(titleOnMap('Best'), question, answer.sites)}>On the map</Button>
-      </div>
-      {answer.others.length > 0 && <SearchOthers answer={answer} question={question} />}
-      <SearchWhyNot answer={answer} question={question} wish={wish} />
+      {answer.rooms && (
+        <RoomsFound rooms={answer.rooms} unit={answer.unit.includes('kilometre') ? 'kilometres' : 'minutes'} />
+      )}
+      {shown === null && (
+        <div className="row">
+          <Button onPress={() => lookAt(asked, bestOf(answer))}>On the map</Button>
+        </div>
+      )}
+      {answer.others.length > 0 && <SearchOthers answer={answer} asked={asked} />}
+      <SearchWhyNot answer={answer} asked={asked} />
       <details className="search-more">
         <summary>How it was counted</summary>
         {answer.stated.map((sentence) => (
@@ -150,4 +140,9 @@ function worseWithout({objective}: Found, without: number | null | undefined): s
   if (without == null || objective === null || objective === 0) return '–';
   const share = Math.abs(without - objective) / Math.abs(objective);
   return share === 0 ? 'nothing' : percent(share);
+}
+
+/** The best answer, as the map shows it. */
+export function bestOf({sites, proof, rooms, assignments}: Found) {
+  return {title: titleOnMap('Best'), sites, proof, assigned: rooms && assignments};
 }

@@ -1,16 +1,16 @@
 import {useId, useState} from 'react';
 import {attempt} from '../attempt.ts';
 import {ask} from '../bridge.ts';
-import type {AskedQuestion, CallResult} from '../contract.ts';
+import type {CallResult} from '../contract.ts';
 import {useMirror} from '../state/plan.ts';
-import type {SearchWish} from '../state/search-view.ts';
-import {searchAsked} from './search-asked.ts';
-import {lookAt} from './search-shown.ts';
+import type {Searched} from '../state/search-view.ts';
+import {searchAsked} from './asked.ts';
+import {lookAt, titleOnMap} from './shown.ts';
 
 type Found = CallResult<'search.sites'>;
 
 /** Why not that one? The best answer with it forced open, and how much worse that is. */
-export function SearchWhyNot({answer, question, wish}: {answer: Found; question: AskedQuestion; wish: SearchWish}) {
+export function SearchWhyNot({answer, asked}: {answer: Found; asked: Searched}) {
   const id = useId();
   const [told, setTold] = useState<Found['others'][number] | null>(null);
   const sites = useMirror((mirror) => mirror.plan.site);
@@ -18,9 +18,9 @@ export function SearchWhyNot({answer, question, wish}: {answer: Found; question:
   const others = [...sites.values()].filter((site) => !found.has(site.id)).sort((a, b) => a.name.localeCompare(b.name));
 
   async function whyNot(site: string): Promise<void> {
-    const {next: _next, different: _different, ...asked} = searchAsked(question, wish);
+    const {next: _next, different: _different, ...said} = searchAsked(asked.question, asked.wish);
     const forced = await attempt('Forcing a site open', (listening) =>
-      ask('search.sites', {...asked, whyNot: [site]}, listening),
+      ask('search.sites', {...said, whyNot: [site]}, listening),
     );
     setTold(forced?.others.find(({as}) => as === 'forced') ?? null);
   }
@@ -44,7 +44,11 @@ export function SearchWhyNot({answer, question, wish}: {answer: Found; question:
             </>
           ) : (
             <>
-              <button type="button" className="link" onClick={() => lookAt(lower(told.title), question, told.sites)}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => lookAt(asked, {...told, title: titleOnMap(told.title)})}
+              >
                 {told.title}
               </button>{' '}
               the best is {told.worse === null ? 'other' : `${(told.worse * 100).toPrecision(2)} % worse`}: with{' '}
@@ -59,8 +63,4 @@ export function SearchWhyNot({answer, question, wish}: {answer: Found; question:
       )}
     </div>
   );
-}
-
-function lower(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
 }

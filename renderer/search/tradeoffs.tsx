@@ -1,12 +1,13 @@
 import {attempt} from '../attempt.ts';
 import {ask} from '../bridge.ts';
-import type {AskedQuestion, CallResult} from '../contract.ts';
+import type {CallResult} from '../contract.ts';
 import {Button} from '../parts/button.tsx';
-import type {SearchWish} from '../state/search-view.ts';
+import type {Searched} from '../state/search-view.ts';
 import {select, showTradeoff, useView} from '../state/view.ts';
 import {plural} from '../words/numbers.ts';
-import {searchAsked} from './search-asked.ts';
-import {lookAt} from './search-shown.ts';
+import {isCounted, searchAsked} from './asked.ts';
+import {enough} from './gap.tsx';
+import {lookAt} from './shown.ts';
 import {TradeoffChart} from './tradeoff-chart.tsx';
 
 export const COMPARING = 'Comparing arrangements';
@@ -16,23 +17,28 @@ const FURTHER = 4;
 
 type What = 'curve' | 'fair' | 'stability';
 
-async function compare(what: What, question: AskedQuestion, wish: SearchWish): Promise<void> {
+async function compare(what: What, {question, wish}: Searched): Promise<void> {
   const {next: _next, different: _different, ...asked} = searchAsked(question, wish);
-  await attempt(COMPARING, async (listening) => {
-    if (what === 'curve') {
-      const {open, ...rest} = asked;
-      const curve = await ask('search.curve', {...rest, from: 1, to: (open ?? 1) + FURTHER}, listening);
-      showTradeoff({what, curve});
-    } else if (what === 'fair') showTradeoff({what, curve: await ask('search.fair', asked, listening)});
-    else showTradeoff({what, stability: await ask('search.stability', asked, listening)});
-  });
+  await attempt(
+    COMPARING,
+    async (listening) => {
+      if (what === 'curve') {
+        const {open, ...rest} = asked;
+        const curve = await ask('search.curve', {...rest, from: 1, to: (open ?? 1) + FURTHER}, listening);
+        showTradeoff({what, curve});
+      } else if (what === 'fair') showTradeoff({what, curve: await ask('search.fair', asked, listening)});
+      else showTradeoff({what, stability: await ask('search.stability', asked, listening)});
+    },
+    enough,
+  );
 }
 
 /** What would change if more opened, if fairness counted more, or if the question were put a little differently. */
-export function SearchTradeoffs({question, wish, busy}: {question: AskedQuestion; wish: SearchWish; busy: boolean}) {
+export function SearchTradeoffs({asked, busy}: {asked: Searched; busy: boolean}) {
+  const {question, wish} = asked;
   const tradeoff = useView((view) => view.search.tradeoff);
   const shown = useView((view) => view.search.shown?.title ?? null);
-  const counted = wish.goal !== 'close' && wish.goal !== 'everyone';
+  const counted = wish.goal !== 'close' && isCounted(wish);
   const choices: {what: What; title: string}[] = [
     ...(counted ? [{what: 'curve' as const, title: 'More or fewer'}] : []),
     {what: 'fair', title: 'Efficient to fair'},
@@ -44,7 +50,7 @@ export function SearchTradeoffs({question, wish, busy}: {question: AskedQuestion
       <h4>Trade-offs</h4>
       <div className="row">
         {choices.map(({what, title}) => (
-          <Button key={what} isDisabled={busy} onPress={() => void compare(what, question, wish)}>
+          <Button key={what} isDisabled={busy} onPress={() => void compare(what, asked)}>
             {title}
           </Button>
         ))}
@@ -53,15 +59,23 @@ export function SearchTradeoffs({question, wish, busy}: {question: AskedQuestion
       {tradeoff && tradeoff.what !== 'stability' && (
         <TradeoffChart
           title={tradeoff.what === 'curve' ? 'What each further site buys' : 'From efficient to fair'}
+          along={tradeoff.what === 'curve' ? (wish.keep ? 'new sites' : 'sites') : 'times the most deprived count'}
           curve={tradeoff.curve}
           price={tradeoff.what === 'fair' ? tradeoff.curve.price : null}
           within={within}
           shown={shown}
-          onChoose={(tried) => lookAt(tried.title, question, tried.sites)}
+          onChoose={(tried) => lookAt(triedAs(asked, tradeoff.what, tried), tried)}
         />
       )}
     </section>
   );
+}
+
+/** An arrangement of a curve as it would be asked by itself. */
+function triedAs({question, wish}: Searched, what: 'curve' | 'fair', {at}: {at: number | null}): Searched {
+  if (what === 'curve') return {question, wish: {...wish, howMany: at ?? wish.howMany}};
+  if (at === null) return {question, wish: {...wish, goal: 'fairest', weights: 'residents'}};
+  return {question, wish: {...wish, weights: at === 1 ? 'residents' : 'most-deprived', deprivedCount: at}};
 }
 
 /** In how many of the ways to put the question each site is in. */
