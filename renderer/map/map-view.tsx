@@ -1,8 +1,9 @@
 import {type KeyboardEvent, useEffect, useMemo, useRef, useState} from 'react';
 import type {LngLat} from '../../src/domain/evidence.ts';
+import type {Site} from '../../src/domain/site.ts';
 import {openSelected} from '../actions/step.ts';
 import {showTrouble} from '../attempt.ts';
-import {useMirror} from '../state/plan.ts';
+import {mirror, useMirror} from '../state/plan.ts';
 import {useView, view} from '../state/view.ts';
 import {shownTheme, wantsStill} from '../theme.ts';
 import {BoundaryBanner} from './boundary-banner.tsx';
@@ -38,6 +39,10 @@ const MODES: Record<string, Mode> = {
 
 function activeMode(): Mode {
   return MODES[view().mapMode.name] ?? selectMode;
+}
+
+function pointOf(site: Site | undefined): LngLat | null {
+  return site ? [site.lng, site.lat] : null;
 }
 
 /** Mounts the map: the picture goes in, gestures come out. */
@@ -93,15 +98,21 @@ export function MapView() {
   // What is selected elsewhere is brought into view here.
   const selectedAt = useMemo<LngLat | null>(() => {
     if (selection?.kind === 'site') {
-      const site = sites.get(selection.id);
-      return site ? [site.lng, site.lat] : null;
+      return pointOf(sites.get(selection.id));
     }
     const area = selection && areas.find(({code}) => code === selection.id);
     return area ? [area.lng, area.lat] : null;
   }, [selection, sites, areas]);
+  const together = useView((each) => each.together);
   useEffect(() => {
-    if (selectedAt) map?.reveal(selectedAt);
-  }, [map, selectedAt]);
+    if (selectedAt && together.length < 2) map?.reveal(selectedAt);
+  }, [map, selectedAt, together]);
+  useEffect(() => {
+    // Once, when they are chosen: whatever changes in the plan afterwards leaves the map where it is.
+    const {site} = mirror().plan;
+    const points = together.map((id) => pointOf(site.get(id))).filter((at) => at !== null);
+    if (points.length > 1) map?.frame(points);
+  }, [map, together]);
   const street = useView(({street: {found, whole}}) => found && ((whole && found.whole) || found.stretch));
   useEffect(() => {
     const line = street?.lines[Math.floor(street.lines.length / 2)];

@@ -1,5 +1,6 @@
 import {
   type GeoJSONSource,
+  LngLatBounds,
   Map as MapLibreMap,
   type MapMouseEvent,
   type PaddingOptions,
@@ -46,6 +47,8 @@ export interface PlanMap {
   showAll: () => void;
   /** Brings a point into view, only as far as is needed. */
   reveal: (at: LngLat) => void;
+  /** Shows all these points at once, as near as they allow. */
+  frame: (points: readonly LngLat[]) => void;
   /** The point so many pixels from another, for moving by keys. */
   shifted: (at: LngLat, x: number, y: number) => LngLat;
   centre: () => LngLat;
@@ -62,6 +65,9 @@ interface Styled {
 
 /** What the widest legend takes of a corner of the map, in pixels. */
 const LEGEND = {width: 470, height: 92};
+
+/** Sites in one street are shown with the streets around them, not with their doors. */
+const NEAREST_FRAME = 14;
 
 /** How far a point is beyond a margin of the map, with its sign; 0 where it is well inside. */
 function outside(at: number, size: number): number {
@@ -271,11 +277,24 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     },
     reveal(at) {
       const {x, y} = map.project(at);
-      const across = outside(x, container.clientWidth);
+      const covered = last?.covered ?? 0;
+      const across = outside(x - covered, container.clientWidth - covered);
       const down = outside(y, container.clientHeight);
       if (across === 0 && down === 0) return;
       whole = false;
       map.panBy([across, down], {duration: still ? 0 : 120});
+    },
+    frame(points) {
+      const [first] = points;
+      if (!first) return;
+      whole = false;
+      const box = points.reduce((all, at) => all.extend(at), new LngLatBounds(first, first));
+      const padding = {top: 64, bottom: LEGEND.height + 24, left: 48 + (last?.covered ?? 0), right: 96};
+      const wide = container.clientWidth - padding.left - padding.right;
+      const high = container.clientHeight - padding.top - padding.bottom;
+      // In a map too small for that, they are at least in its middle.
+      if (wide < 32 || high < 32) map.jumpTo({center: box.getCenter()});
+      else map.fitBounds(box, {padding, maxZoom: NEAREST_FRAME, animate: false});
     },
     shifted(at, x, y) {
       const from = map.project(at);

@@ -26,7 +26,7 @@ export function usePicture(): Picture {
   const areaLines = useMirror((mirror) => mirror.areas);
   const edition = useMirror((mirror) => mirror.edition);
   const evidence = useMirror((mirror) => mirror.state?.open?.evidence);
-  const {question, selection, candidate, colouring, drag, panel} = useView((view) => view);
+  const {question, selection, candidate, together, colouring, drag, panel} = useView((view) => view);
   const times = useAreaTimes().answer;
   const ledger = useLedger();
   const {catchment, bands} = useDrawn();
@@ -49,9 +49,10 @@ export function usePicture(): Picture {
   const sites = useMemo(() => siteFeatures(marks, service, theme), [marks, service, theme]);
   const chosen = useMemo(() => {
     const mark = chosenMark(marks, selection?.kind === 'site' ? selection.id : candidate, drag);
-    const shown = foundMarks(marks, found).filter(({id}) => id !== mark?.id);
+    const beside = together.flatMap((id) => chosenMark(marks, id, null) ?? []);
+    const shown = [...foundMarks(marks, found), ...beside].filter(({id}) => id !== mark?.id);
     return siteFeatures(mark ? [...shown, mark] : shown, service, theme);
-  }, [marks, selection, candidate, drag, found, service, theme]);
+  }, [marks, selection, candidate, together, drag, found, service, theme]);
   const hasStreets = evidence !== undefined && 'streets' in evidence;
   const streets = hasStreets ? addressOf(`map/streets.geojson?edition=${edition}`) : null;
   const landscape = hasStreets ? addressOf(`map/landscape.geojson?edition=${edition}`) : null;

@@ -1,8 +1,10 @@
-import {Button} from '../parts/button.tsx';
-import {select, useView, withoutSite} from '../state/view.ts';
-import {count, dayText, decimal, percent, signed} from '../words/numbers.ts';
+import {LocateFixed} from 'lucide-react';
+import {Button, IconButton} from '../parts/button.tsx';
+import {lookAtSites, useView, withoutSite} from '../state/view.ts';
+import {count, dayText, decimal, percent, plural, signed} from '../words/numbers.ts';
 import {capital} from '../words/sentences.ts';
 import type {Finding} from './answer.ts';
+import {type Cluster, isOnePlace} from './clusters.ts';
 
 const TONE: Partial<Record<Finding['verdict'], string>> = {
   'same-place merge': 'look',
@@ -11,28 +13,33 @@ const TONE: Partial<Record<Finding['verdict'], string>> = {
   intended: 'meant',
 };
 
-/** One site beside another: the verdict and the numbers that it rests on. */
-export function FindingCard({line, onIntend}: {line: Finding; onIntend: () => void}) {
-  const without = useView((view) => view.without);
-  const {siteName, besideName, verdict, intended, share, both, loseCover, spareElsewhere, demand} = line;
-  const facts = [
-    {label: 'People near both', value: `${count(both)} (${percent(share)} of its own)`},
-    {label: 'Only served here', value: count(loseCover)},
-    {
-      label: 'Longer without it, on average',
-      value: line.meanMinutesMore === null ? '–' : `${signed(line.meanMinutesMore, decimal)} min`,
-    },
-    {label: 'Spare elsewhere, visits a year', value: spareElsewhere === null ? 'not known' : count(spareElsewhere)},
-    {label: 'Its own, visits a year', value: demand === null ? 'not known' : count(demand)},
-  ];
+/** One site beside another, or all sites at one place: the verdict and the numbers that it rests on. */
+export function FindingCard({of, onIntend}: {of: Cluster; onIntend: () => void}) {
+  const {sites, findings} = of;
+  const [line] = findings;
+  const {verdict, samePlace, intended} = line;
+  const onePlace = isOnePlace(of);
+  const ids = sites.map(({id}) => id);
   return (
     <li className="finding">
-      <h3>
-        <SiteLink id={line.site} name={siteName} /> beside <SiteLink id={line.beside} name={besideName} />
-      </h3>
+      <header className="section-head">
+        <h3>
+          {onePlace ? (
+            `${plural(sites.length, 'site')} at one place`
+          ) : (
+            <>
+              <SiteLink id={line.site} name={line.siteName} among={ids} /> beside{' '}
+              <SiteLink id={line.beside} name={line.besideName} among={ids} />
+            </>
+          )}
+        </h3>
+        <IconButton name="Show them on the map" placement="left" onPress={() => lookAtSites(ids, line.site)}>
+          <LocateFixed size={14} />
+        </IconButton>
+      </header>
       <p className="verdict small" data-tone={TONE[verdict] ?? 'keep'}>
         {capital(verdict)}
-        {line.samePlace && <span className="quiet">, {line.samePlace}</span>}
+        {samePlace && <span className="quiet">, {samePlace}</span>}
       </p>
       {intended && (
         <p className="small">
@@ -42,24 +49,9 @@ export function FindingCard({line, onIntend}: {line: Finding; onIntend: () => vo
           </span>
         </p>
       )}
-      <dl className="facts facts-tight small number">
-        {facts.map(({label, value}) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {onePlace ? <SitesThere of={of} /> : <Facts line={line} />}
       <div className="button-row">
-        <Button
-          aria-pressed={without === line.site}
-          onPress={() => {
-            select({kind: 'site', id: line.site});
-            withoutSite(line.site);
-          }}
-        >
-          Who loses without it
-        </Button>
+        {!onePlace && <Without site={line.site} among={ids} />}
         {!intended && (
           <Button look="quiet" onPress={onIntend}>
             Intended…
@@ -70,9 +62,72 @@ export function FindingCard({line, onIntend}: {line: Finding; onIntend: () => vo
   );
 }
 
-function SiteLink({id, name}: {id: string; name: string}) {
+function Facts({line}: {line: Finding}) {
+  const {share, both, loseCover, meanMinutesMore, spareElsewhere, demand} = line;
+  const facts = [
+    {label: 'People near both', value: `${count(both)} (${percent(share)} of its own)`},
+    {label: 'Only served here', value: count(loseCover)},
+    {
+      label: 'Longer without it, on average',
+      value: meanMinutesMore === null ? '–' : `${signed(meanMinutesMore, decimal)} min`,
+    },
+    {label: 'Spare elsewhere, visits a year', value: spareElsewhere === null ? 'not known' : count(spareElsewhere)},
+    {label: 'Its own, visits a year', value: demand === null ? 'not known' : count(demand)},
+  ];
   return (
-    <button type="button" className="link" onClick={() => select({kind: 'site', id})}>
+    <dl className="facts facts-tight small number">
+      {facts.map(({label, value}) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Each site at the place, with what it has of its own. */
+function SitesThere({of: {sites, findings}}: {of: Cluster}) {
+  const ids = sites.map(({id}) => id);
+  return (
+    <ul className="sites-there small">
+      {sites.map(({id, name}) => {
+        const own = findings.find(({site}) => site === id);
+        return (
+          <li key={id}>
+            <SiteLink id={id} name={name} among={ids} />
+            {own && (
+              <span className="quiet number">
+                {own.demand !== null && `${plural(Math.round(own.demand), 'visit')} a year, `}
+                {count(own.loseCover)} only served here
+              </span>
+            )}
+            <Without site={id} among={ids} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Without({site, among}: {site: string; among: readonly string[]}) {
+  const without = useView((view) => view.without);
+  return (
+    <Button
+      aria-pressed={without === site}
+      onPress={() => {
+        lookAtSites(among, site);
+        withoutSite(site);
+      }}
+    >
+      Who loses without it
+    </Button>
+  );
+}
+
+function SiteLink({id, name, among}: {id: string; name: string; among: readonly string[]}) {
+  return (
+    <button type="button" className="link" onClick={() => lookAtSites(among, id)}>
       {name}
     </button>
   );

@@ -5,7 +5,7 @@ import {Button} from '../parts/button.tsx';
 import {Dialog} from '../parts/dialog.tsx';
 import {Field} from '../parts/field.tsx';
 import {speak} from '../state/view.ts';
-import type {Finding} from './answer.ts';
+import type {Cluster} from './clusters.ts';
 
 /** A year from a day, as a date field writes it. */
 export function aYearFrom(day: Date): string {
@@ -14,8 +14,10 @@ export function aYearFrom(day: Date): string {
   return later.toISOString().slice(0, 10);
 }
 
-/** Two sites are meant to stand side by side: why, and when somebody should look again. */
-export function IntendDialog({service, of, onClose}: {service: string; of: Finding; onClose: () => void}) {
+/** Sites are meant to stand side by side: why, and when somebody should look again. */
+export function IntendDialog({service, of, onClose}: {service: string; of: Cluster; onClose: () => void}) {
+  const [first, ...others] = of.sites.map(({name}) => name);
+  const sentence = `${first} beside ${others.join(', ')}`;
   const [reason, setReason] = useState('');
   const [reviewOn, setReviewOn] = useState(() => aYearFrom(new Date()));
   const [error, setError] = useState<string | null>(null);
@@ -24,12 +26,12 @@ export function IntendDialog({service, of, onClose}: {service: string; of: Findi
   async function take(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (reason.trim() === '') return setError('Say why: a duplicate is intended only with a reason.');
-    const {site, beside} = of;
+    const [site, beside, ...also] = of.sites.map(({id}) => id) as [string, string, ...string[]];
     const done = await attempt('Keeping', () =>
-      ask('duplication.intend', {service, site, beside, reason: reason.trim(), reviewOn}),
+      ask('duplication.intend', {service, site, beside, also, reason: reason.trim(), reviewOn}),
     );
     if (!done) return;
-    speak(`${of.siteName} beside ${of.besideName} is intended.`);
+    speak(`${sentence} is intended.`);
     onClose();
   }
 
@@ -47,9 +49,7 @@ export function IntendDialog({service, of, onClose}: {service: string; of: Findi
       }
     >
       <form id={form} className="intend" onSubmit={(event) => void take(event)}>
-        <p>
-          {of.siteName} beside {of.besideName}. You can undo this.
-        </p>
+        <p>{sentence}. You can undo this.</p>
         <Field
           label="Why?"
           hint="Such as: a second provider is wanted here, or the other site moves next year."

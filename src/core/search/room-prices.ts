@@ -1,60 +1,67 @@
-import type {Judge} from './evaluate.ts';
-import {besideEach, filled, type Item, isExact} from './knapsack.ts';
-import type {SiteProblem} from './problem.ts';
+import {besideEach, filledByShares, filledWhole, type Items, itemsFor} from './knapsack.ts';
+import type {RoomWays} from './room-ways.ts';
 
-/** The least step between two objectives: 1 where all weighted costs are whole, else nothing to speak of. */
-function stepOf({problem, weights}: Judge): number {
-  const {areas, sites, cost, outOfReach} = problem;
-  for (let site = 0; site < sites; site++)
-    for (let area = 0; area < areas; area++) {
-      const each = cost[site * areas + area]!;
-      if (each >= outOfReach) continue;
-      const weighted = weights[area]! * each;
-      if (Math.abs(weighted - Math.round(weighted)) > 1e-9 * Math.max(1, weighted)) return 0;
-    }
-  return 1;
+/** What is asked of whole areas and rooms, as the bound sees it. */
+export interface RoomQuestion {
+  rows: number;
+  /** How many sites are opened, and the room of each. */
+  count: number;
+  capacity: ArrayLike<number>;
+  ways: RoomWays;
+  /** 1 open, −1 closed, 0 for the bound to choose. */
+  decided: Int8Array;
 }
 
-/** What an answer would have to cost to be better than this one. */
-export function limitBelow(judge: Judge, objective: number): number {
-  return objective - (stepOf(judge) === 1 ? 1 - 1e-6 : 1e-9 * Math.abs(objective));
-}
-
-/** Prices of areas, moved along subgradients, and the bound that they give. */
+/**
+ * Prices of areas, moved along subgradients, and the bound that they give: every area is bought off at a price λ, each site
+ * fills its room with what saves most, and the cheapest sites, as many as are opened, are
+ *
+ *     L(λ) = Σ λ_i + min over sets of sites of Σ_j −(most saved within room_j by Σ_i (λ_i − c_ij) x_ij)
+ */
 export class RoomPrices {
   high = -Infinity;
   improved = false;
   chosen: number[] = [];
-  private readonly judge: Judge;
-  private readonly rows: number[];
-  private readonly prices: Float64Array;
   /** The prices of the best bound. */
   readonly kept: Float64Array;
+  /** How often each site was chosen of late. */
+  readonly share: Float64Array;
+  private readonly question: RoomQuestion;
+  private readonly prices: Float64Array;
+  /** What opening each site adds to the bound. */
   private readonly worth: Float64Array;
+  private readonly items: Items;
+  /** The way that each item is, and whether it is taken. */
+  private readonly wayOf: Int32Array;
+  private readonly taken: Uint8Array;
+  private readonly served: Int32Array;
   private pace = 1.5;
   private since = 0;
 
-  /** Begins with `from` where prices of a question like it are known. */
-  constructor(judge: Judge, from: Float64Array | null) {
-    this.judge = judge;
-    const {areas, sites} = judge.problem;
-    this.rows = Array.from({length: areas}, (_, area) => area).filter((area) => judge.reachable[area]);
-    this.prices = from ? from.slice() : startPrices(judge, this.rows);
-    this.kept = this.prices.slice();
+  /** Begins with prices `from`, a price for each row. */
+  constructor(question: RoomQuestion, from: Float64Array) {
+    this.question = question;
+    this.prices = from.slice();
+    this.kept = from.slice();
+    const sites = question.decided.length;
+    this.share = new Float64Array(sites);
     this.worth = new Float64Array(sites);
+    this.items = itemsFor(question.rows);
+    this.wayOf = new Int32Array(question.rows);
+    this.taken = new Uint8Array(question.rows);
+    this.served = new Int32Array(question.rows);
   }
 
   /** One step; false when there is nothing more to gain. `above` is the best answer’s cost, `null` if there is none yet. */
   step(above: number | null): boolean {
-    const {prices, rows} = this;
-    const {areas} = this.judge.problem;
-    const {bound, chosen} = this.boundOf();
-    this.chosen = chosen;
+    const {prices, served, share} = this;
+    const bound = this.evaluate();
     this.improved = bound > this.high + 1e-9 * Math.abs(bound);
     if (bound > this.high) {
       this.high = bound;
       this.kept.set(prices);
     }
+    if (bound === Infinity) return false;
     if (this.improved) this.since = 0;
     else if (++this.since > 25) {
       this.since = 0;
@@ -62,116 +69,162 @@ export class RoomPrices {
       prices.set(this.kept);
       return this.pace > 0.002;
     }
-    const served = new Int32Array(areas);
-    for (const site of chosen) filled(this.itemsOf(site, served).items, this.judge.problem.capacity![site]!, served);
+    for (let site = 0; site < share.length; site++) share[site]! *= 0.95;
+    served.fill(0);
+    for (const site of this.chosen) {
+      share[site]! += 0.05;
+      this.fill(site, true);
+    }
     let size = 0;
-    for (const area of rows) size += (1 - served[area]!) ** 2;
+    for (const each of served) size += (1 - each) ** 2;
     if (size === 0) return false;
     const target = above ?? this.high + 0.05 * Math.abs(this.high) + 1;
     const length = (this.pace * Math.max(target - bound, 1e-6 * Math.abs(target))) / size;
-    for (const area of rows) prices[area] = prices[area]! + length * (1 - served[area]!);
+    for (let row = 0; row < prices.length; row++) prices[row] = prices[row]! + length * (1 - served[row]!);
     return true;
   }
 
   /**
-   * The question with everything decided that the best bound decides: sites whose other choice would lift it to the best
-   * answer or beyond, and areas that go to a site at such a price (their cost there becomes out of reach).
+   * Everything that the best bound decides: sites whose other choice would lift it beyond `limit` (written into `decided`),
+   * and ways at such a price, which are 0 in what is given back.
    */
-  decided(limit: number): SiteProblem {
-    const {judge, prices, worth} = this;
-    const {problem} = judge;
-    const {areas, sites, cost, capacity, outOfReach, fixedOpen, fixedClosed} = problem;
-    prices.set(this.kept);
-    const {bound, chosen} = this.boundOf();
-    this.chosen = chosen;
-    const inside = new Set(chosen);
-    const fixed = new Set(fixedOpen);
-    const free = chosen.filter((site) => !fixed.has(site));
-    const dearest = Math.max(-Infinity, ...free.map((site) => worth[site]!));
-    const outside = Array.from({length: sites}, (_, site) => site).filter(
-      (site) => judge.allowed[site] && !inside.has(site),
-    );
-    const next = Math.min(Infinity, ...outside.map((site) => worth[site]!));
-    const closed = new Set(fixedClosed);
-    const open = new Set(fixedOpen);
-    for (const site of outside) if (bound + worth[site]! - dearest > limit) closed.add(site);
-    for (const site of free) if (bound - worth[site]! + next > limit) open.add(site);
-    const left = Float64Array.from(cost);
-    for (let site = 0; site < sites; site++) {
-      if (closed.has(site)) continue;
+  settle(limit: number, decided: Int8Array): Uint8Array {
+    const {worth, question} = this;
+    const {ways} = question;
+    this.prices.set(this.kept);
+    const bound = this.evaluate();
+    const isLeft = new Uint8Array(ways.row.length).fill(1);
+    const inside = new Set(this.chosen);
+    let dearest = -Infinity;
+    let next = Infinity;
+    for (let site = 0; site < decided.length; site++) {
+      if (question.decided[site] !== 0) continue;
+      if (inside.has(site)) dearest = Math.max(dearest, worth[site]!);
+      else next = Math.min(next, worth[site]!);
+    }
+    for (let site = 0; site < decided.length; site++) {
+      if (question.decided[site]! < 0) continue;
       const opened = inside.has(site) ? bound : bound + worth[site]! - dearest;
-      const {items, sum} = this.itemsOf(site, null, true);
-      if (!isExact(items, capacity![site]!)) continue;
-      const beside = besideEach(items, capacity![site]!);
-      items.forEach(({area, saves}, at) => {
-        // Without the area the site saves −worth; with it, what the area saves and the rest beside it.
-        const lifted = opened - worth[site]! - (saves + beside[at]! + sum);
-        if (lifted > limit) left[site * areas + area] = outOfReach;
-      });
+      if (question.decided[site] === 0) {
+        if (opened > limit) decided[site] = -1;
+        else if (inside.has(site) && bound - worth[site]! + next > limit) decided[site] = 1;
+      }
+      if (decided[site]! >= 0 && ways.wholeRoom[site]! >= 0) this.settleWays(site, opened, limit, isLeft);
     }
-    return {...problem, cost: left, fixedClosed: [...closed], fixedOpen: [...open]};
+    return isLeft;
   }
 
-  /** The site to decide next: of those the bound would open, the one worth most; `null` where all that open are decided. */
-  toDecide({fixedOpen, fixedClosed}: SiteProblem): number | null {
-    const decided = new Set([...fixedOpen, ...fixedClosed]);
-    const free = this.chosen.filter((site) => !decided.has(site));
-    return free.length === 0
-      ? null
-      : free.reduce((one, other) => (this.worth[other]! < this.worth[one]! ? other : one));
+  /** The undecided site that the bound is least sure of; `null` where all are decided. */
+  toDecide(decided: Int8Array): number | null {
+    let found: number | null = null;
+    let least = Infinity;
+    for (let site = 0; site < decided.length; site++) {
+      if (decided[site] !== 0) continue;
+      const sure = Math.abs(this.share[site]! - 0.5);
+      if (sure >= least) continue;
+      least = sure;
+      found = site;
+    }
+    return found;
   }
 
-  private boundOf(): {bound: number; chosen: number[]} {
-    const {judge, rows, prices, worth} = this;
-    const {problem} = judge;
-    let bound = 0;
-    for (const area of rows) bound += prices[area]!;
-    for (let site = 0; site < problem.sites; site++) {
-      if (!judge.allowed[site]) continue;
-      const {items, sum} = this.itemsOf(site, null);
-      worth[site] = -sum - filled(items, problem.capacity![site]!, null);
+  /** The bound at the prices of now; Infinity if what is decided leaves no answer. */
+  private evaluate(): number {
+    const {prices, worth, question} = this;
+    const {decided, count} = question;
+    const chosen: number[] = [];
+    const free: number[] = [];
+    for (let site = 0; site < decided.length; site++) {
+      if (decided[site]! > 0) {
+        worth[site] = -this.fill(site, false);
+        chosen.push(site);
+      } else if (decided[site] === 0) {
+        worth[site] = -this.savedAtMost(site);
+        free.push(site);
+      }
     }
-    const fixed = [...new Set(problem.fixedOpen)];
-    const isFixed = new Set(fixed);
-    const free = Array.from(worth.keys()).filter((site) => judge.allowed[site] && !isFixed.has(site));
+    const more = count - chosen.length;
+    if (more < 0 || more > free.length) return Infinity;
+    // With room for everybody a site would save at least as much: only those that this makes good are filled.
     free.sort((a, b) => worth[a]! - worth[b]! || a - b);
-    const chosen = [...fixed, ...free.slice(0, problem.count.most - fixed.length)];
-    for (const site of chosen) bound += worth[site]!;
-    return {bound, chosen};
+    const filled: number[] = [];
+    for (const site of free) {
+      if (filled.length >= more && (more === 0 || worth[site]! >= worth[filled[more - 1]!]!)) break;
+      worth[site] = -this.fill(site, false);
+      let at = filled.length;
+      for (; at > 0 && worth[filled[at - 1]!]! > worth[site]!; at--) filled[at] = filled[at - 1]!;
+      filled[at] = site;
+    }
+    this.chosen = chosen.concat(filled.slice(0, more));
+    let bound = 0;
+    for (const price of prices) bound += price;
+    for (const site of this.chosen) bound += worth[site]!;
+    return bound;
   }
 
-  /** What a site would take: areas with people that save something (or `all` that fit), and what the others save together. */
-  private itemsOf(site: number, served: Int32Array | null, all = false): {items: Item[]; sum: number} {
-    const {problem, weights} = this.judge;
-    const {areas, cost, outOfReach, capacity, people} = problem;
-    const items: Item[] = [];
+  /** The most that a site saves by filling its room; with `serving`, whom it takes is counted. */
+  private fill(site: number, serving: boolean): number {
+    const {items, wayOf, taken, served, question} = this;
+    const {ways, capacity} = question;
+    let sum = this.gather(site, false, serving);
+    const room = ways.wholeRoom[site]!;
+    const flags = serving ? taken : null;
+    sum += room >= 0 ? filledWhole(items, room, flags) : filledByShares(items, capacity[site]!, flags);
+    if (serving) for (let at = 0; at < items.count; at++) served[ways.row[wayOf[at]!]!]! += taken[at]!;
+    return sum;
+  }
+
+  /** What a site would save with room for everybody. */
+  private savedAtMost(site: number): number {
+    const {start, row, cost} = this.question.ways;
     let sum = 0;
-    for (const area of this.rows) {
-      const each = cost[site * areas + area]!;
-      if (each >= outOfReach || people[area]! > capacity![site]!) continue;
-      const saves = this.prices[area]! - weights[area]! * each;
-      if (people[area] === 0) {
+    for (let at = start[site]!; at < start[site + 1]!; at++) sum += Math.max(0, this.prices[row[at]!]! - cost[at]!);
+    return sum;
+  }
+
+  /** Gathers what a site may take: what saves something, or `all`. Areas without people fill no room: gives what they save. */
+  private gather(site: number, all: boolean, serving: boolean): number {
+    const {items, wayOf, prices, question} = this;
+    const {start, row, cost, people} = question.ways;
+    let sum = 0;
+    let count = 0;
+    for (let at = start[site]!; at < start[site + 1]!; at++) {
+      const saves = prices[row[at]!]! - cost[at]!;
+      if (people[at] === 0) {
         if (saves <= 0) continue;
         sum += saves;
-        if (served) served[area]!++;
-      } else if (all || saves > 0) items.push({area, saves, people: people[area]!});
+        if (serving) this.served[row[at]!]!++;
+      } else if (all || saves > 0) {
+        items.saves[count] = saves;
+        items.people[count] = people[at]!;
+        wayOf[count++] = at;
+      }
     }
-    return {items, sum};
+    items.count = count;
+    return sum;
+  }
+
+  private settleWays(site: number, opened: number, limit: number, isLeft: Uint8Array): void {
+    const {items, wayOf, worth} = this;
+    const sum = this.gather(site, true, false);
+    const beside = besideEach(items, this.question.ways.wholeRoom[site]!);
+    for (let at = 0; at < items.count; at++) {
+      // Without the area the site saves −worth; with it, what the area saves and the rest beside it.
+      const lifted = opened - worth[site]! - (items.saves[at]! + beside[at]! + sum);
+      if (lifted > limit) isLeft[wayOf[at]!] = 0;
+    }
   }
 }
 
-/** Each area begins at its second cheapest site. */
-function startPrices({problem, weights, allowed}: Judge, rows: readonly number[]): Float64Array {
-  const {areas, sites, cost, outOfReach} = problem;
-  const prices = new Float64Array(areas);
-  for (const area of rows) {
-    const costs: number[] = [];
-    for (let site = 0; site < sites; site++) {
-      const each = cost[site * areas + area]!;
-      if (allowed[site] && each < outOfReach) costs.push(weights[area]! * each);
-    }
-    costs.sort((a, b) => a - b);
-    prices[area] = costs[Math.min(1, costs.length - 1)]!;
-  }
-  return prices;
+/** Each row begins at its second cheapest way. */
+export function startPrices({row, cost}: RoomWays, rows: number): Float64Array {
+  const first = new Float64Array(rows).fill(Infinity);
+  const second = new Float64Array(rows).fill(Infinity);
+  row.forEach((each, at) => {
+    if (cost[at]! < first[each]!) {
+      second[each] = first[each]!;
+      first[each] = cost[at]!;
+    } else if (cost[at]! < second[each]!) second[each] = cost[at]!;
+  });
+  return second.map((each, at) => (each < Infinity ? each : first[at]! < Infinity ? first[at]! : 0));
 }

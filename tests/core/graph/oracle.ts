@@ -10,6 +10,8 @@ import {STREET_MODES, type StreetMode, type StreetNetwork} from '../../../src/co
 import {bearingOf, rankOf, turnAngle, turnSeconds} from '../../../src/core/graph/turn-costs.ts';
 
 interface Arc {
+  /** Its place in the list of arcs. */
+  at: number;
   a: number;
   b: number;
   ds: number;
@@ -35,8 +37,8 @@ export class Oracle {
   readonly #network: StreetNetwork;
   readonly #settings: SpeedSettings;
   readonly #mode: StreetMode;
-  /** Streets in order, and whether they are forbidden (or the only way on). */
-  readonly #restrictions: {run: number[]; only: boolean}[] = [];
+  /** Streets in order, and whether they are forbidden (or the only way on), by the last street but one. */
+  readonly #restrictions = new Map<number, {run: number[]; only: boolean}[]>();
   #memory = 1;
   readonly #costOfTurn = new Map<string, number>();
 
@@ -70,6 +72,7 @@ export class Oracle {
         if (rights[back] === 0 || ds < 0) continue;
         const dm = network.edgeDecimetres[edge]!;
         this.arcs.push({
+          at: this.arcs.length,
           a: at[back],
           b: at[1 - back]!,
           ds,
@@ -83,8 +86,10 @@ export class Oracle {
     }
     for (const here of gates.values()) {
       for (const a of here)
-        for (const b of here)
-          if (a !== b) this.arcs.push({a, b, ds: 0, dm: 0, edge: -1, back: 0, isPublic: false, role: 'cut off'});
+        for (const b of here) {
+          const at = this.arcs.length;
+          if (a !== b) this.arcs.push({at, a, b, ds: 0, dm: 0, edge: -1, back: 0, isPublic: false, role: 'cut off'});
+        }
     }
     this.#isCore = this.#roles(spots.size);
     for (const key of spots.keys()) this.#vertexOf.push(Number.parseInt(key, 10));
@@ -103,7 +108,9 @@ export class Oracle {
       const run = [...network.turnEdges.slice(network.turnFirst[r], network.turnFirst[r + 1])];
       const streets = run.map((id) => this.#byStreet.get(`${id >> 1} ${id & 1}`));
       if (streets.some((street, i) => street === undefined || (i > 0 && streets[i - 1]!.b !== street.a))) continue;
-      this.#restrictions.push({run, only: network.turnKind[r] === 1});
+      const before = run.at(-2)!;
+      const others = this.#restrictions.get(before) ?? [];
+      this.#restrictions.set(before, [...others, {run, only: network.turnKind[r] === 1}]);
       this.#memory = Math.max(this.#memory, run.length - 1);
     }
   }
@@ -126,17 +133,19 @@ export class Oracle {
   }
 
   #isForbidden(trail: readonly Arc[], to: Arc): boolean {
+    const here = this.#restrictions.get(idOf(trail.at(-1)!));
+    if (here === undefined) return false;
     const ids = trail.map(idOf);
     const endsWith = (list: number[], run: number[]) =>
       run.length <= list.length && run.every((id, i) => list[list.length - run.length + i] === id);
-    const onlyWays = this.#restrictions.filter(({run, only}) => only && endsWith(ids, run.slice(0, -1)));
+    const onlyWays = here.filter(({run, only}) => only && endsWith(ids, run.slice(0, -1)));
     for (const {run} of onlyWays) {
       const allowed = onlyWays
         .filter((other) => other.run.slice(0, -1).join() === run.slice(0, -1).join())
         .map((other) => other.run.at(-1)!);
       if (!allowed.includes(idOf(to))) return true;
     }
-    return this.#restrictions.some(({run, only}) => !only && endsWith([...ids, idOf(to)], run));
+    return here.some(({run, only}) => !only && endsWith([...ids, idOf(to)], run));
   }
 
   #turnCost(from: Arc, to: Arc): number | undefined {
@@ -186,15 +195,16 @@ export class Oracle {
 
   /** From one snapped place to several, streets only: no access legs, no rounding. */
   costs(from: Snap, to: readonly Snap[]): (Cost | undefined)[] {
-    const known = new Map<string, State>();
+    const known = [0, 1, 2].map(() => new Map<number, State>());
     const buckets: State[][] = [];
     const offer = (stage: number, trail: readonly Arc[], cost: Cost) => {
-      const key = `${stage} ${trail.map((arc) => (arc.edge < 0 ? `gate ${arc.a} ${arc.b}` : idOf(arc))).join()}`;
-      const before = known.get(key);
+      const key = trail.reduce((so, {at}) => so * (this.arcs.length + 1) + at + 1, 0);
+      if (!Number.isSafeInteger(key)) throw new Error('Such long turn restrictions need another kind of key.');
+      const before = known[stage]!.get(key);
       if (before !== undefined && !less(cost, before.cost)) return;
       const state = {stage, trail, cost, key};
-      known.set(key, state);
-      buckets[cost.ds] ??= [];
+      known[stage]!.set(key, state);
+      while (buckets.length <= cost.ds) buckets.push([]);
       buckets[cost.ds]!.push(state);
     };
     for (const {edge, fraction} of from.on) {
@@ -205,10 +215,10 @@ export class Oracle {
       }
     }
     for (let ds = 0; ds < buckets.length; ds++) {
-      const bucket = buckets[ds] ?? [];
+      const bucket = buckets[ds]!;
       for (let i = 0; i < bucket.length; i++) {
         const {stage, trail, cost, key} = bucket[i]!;
-        if (known.get(key) !== bucket[i]) continue;
+        if (known[stage]!.get(key) !== bucket[i]) continue;
         const spot = trail.at(-1)!.b;
         // At the first public street the first leg is over; from any public street the last leg may begin.
         if (stage === 0 && this.#isCore[spot]) offer(1, trail, cost);
@@ -223,10 +233,15 @@ export class Oracle {
         }
       }
     }
-    return to.map((place) => this.#arrival([...known.values()], from, place));
+    const at = Map.groupBy(
+      known.flatMap((each) => [...each.values()]),
+      ({trail}) => trail.at(-1)!.b,
+    );
+    return to.map((place) => this.#arrival(at, from, place));
   }
 
-  #arrival(known: readonly State[], from: Snap, to: Snap): Cost | undefined {
+  /** The best way on to a place, from what is known at each spot. */
+  #arrival(known: ReadonlyMap<number, readonly State[]>, from: Snap, to: Snap): Cost | undefined {
     let best: Cost | undefined;
     for (const {edge, fraction} of to.on) {
       for (const back of [0, 1]) {
@@ -234,8 +249,8 @@ export class Oracle {
         if (arc === undefined) continue;
         const along = back === 0 ? fraction : 1 - fraction;
         const stages = arc.role === 'core' ? [1] : [0, 2];
-        for (const {stage, trail, cost} of known) {
-          if (trail.at(-1)!.b !== arc.a || !stages.includes(stage)) continue;
+        for (const {stage, trail, cost} of known.get(arc.a) ?? []) {
+          if (!stages.includes(stage)) continue;
           const turn = this.#turn(trail, arc);
           if (turn !== undefined) best = least(best, plus(plus(cost, {ds: turn, dm: 0}), part(arc, along)));
         }
@@ -253,7 +268,7 @@ interface State {
   stage: number;
   trail: readonly Arc[];
   cost: Cost;
-  key: string;
+  key: number;
 }
 
 function idOf(arc: Arc): number {

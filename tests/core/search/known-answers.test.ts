@@ -43,11 +43,15 @@ describe.skipIf(!isHere)('answers that others have published (skipped where the 
   });
 
   it.each([
+    [1, 713],
     [2, 740],
+    [3, 751],
     [4, 651],
     [5, 664],
     [6, 778],
     [7, 787],
+    [9, 715],
+    [10, 829],
   ])(
     'p550-%i with room',
     (number, best) => {
