@@ -1,5 +1,5 @@
 import type {Certificate, Found, Part, Runner, SearchProgress} from './answer.ts';
-import {type Bounded, bounded, goneOn, lessened, ONCE, onlySet} from './bounded-part.ts';
+import {type Bounded, bounded, goneOn, lessened, onlySet} from './bounded-part.ts';
 import {sitesIn} from './by-model.ts';
 import {decidedAs, decidedFrom} from './decided.ts';
 import type {Pace} from './dual-walk.ts';
@@ -12,6 +12,7 @@ import {modelOf} from './model.ts';
 import type {Near} from './near.ts';
 import {randomOf} from './random.ts';
 import {Shaker} from './shaken.ts';
+import {goneThrough} from './warm-start.ts';
 
 /** Parts looked at before what is left is handed to HiGHS, and the most entries of lists that it is handed. */
 const PARTS_ALONE = 20_000;
@@ -92,25 +93,24 @@ export function* branchAndBound(
   };
   const first: Part = root.part;
   const isOver = () => root.bound > incumbent.enough || onlySet(root, problem.count.most) !== null;
-  // Begun warm, the prices of each round before are gone through once; then as if those rounds had been walked.
-  const paceOf = (round: number): Pace =>
-    round < warm.length ? ONCE : rootPace(isLarge, warm.length > 0 ? 5 + round - warm.length : round);
+  if (warm.length > 0) ({now: root, near: core} = yield* told('Bounding', goneThrough(near, root, warm, incumbent)));
   let still = 0;
-  for (let round = 0; round < warm.length + ROUNDS && !runner.enough(); round++) {
-    if (round < warm.length) root = {...root, prices: warm[round]!};
+  for (let round = 0; round < ROUNDS && !runner.enough() && !isOver(); round++) {
     const before = {cost: incumbent.cost, bound: root.bound};
-    const next = yield* told('Bounding', bounded(core, root, paceOf(round), incumbent));
+    const next = yield* told(
+      'Bounding',
+      bounded(core, root, rootPace(isLarge, warm.length > 0 ? 5 + round : round), incumbent),
+    );
     root = goneOn(root, next);
     state.bound = Math.max(state.bound, root.bound);
     if (isOver()) break;
     ({now: root, near: core} = lessened(core, root));
-    if (round + 1 < warm.length) continue;
     shaker = new Shaker(core, root.decided, incumbent, random);
     const shakes = isLarge ? 4 : 60 + 2 * problem.count.most;
     yield* told('Swapping sites', shaker.shake(root.chosen, shakes, runner.enough));
     const isStill = root.bound - before.bound < 2e-5 * Math.abs(root.bound) && incumbent.cost === before.cost;
     still = isStill ? still + 1 : 0;
-    if (round > warm.length + 1 && still > 1) break;
+    if (round > 1 && still > 1) break;
   }
 
   let bound = root.bound;

@@ -25,11 +25,13 @@ export function judgeOf(problem: SiteProblem): Judge {
   const mustCover = new Uint8Array(areas);
   const covers = coversAll(kind);
   if (covers && !leaveOut) for (let area = 0; area < areas; area++) mustCover[area] = people[area]! > 0 ? 1 : 0;
-  for (let site = 0; site < sites; site++) {
+  let unreached = areas;
+  for (let site = 0; site < sites && (covers || unreached > 0); site++) {
     if (!allowed[site]) continue;
     for (let area = 0, pair = site * areas; area < areas; area++, pair++) {
       const each = cost[pair]!;
       if (each >= outOfReach) continue;
+      if (!reachable[area]) unreached--;
       reachable[area] = 1;
       if (covers && each <= cutoff && people[area]! > 0) mustCover[area] = 1;
     }

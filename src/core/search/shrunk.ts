@@ -6,51 +6,55 @@ import type {Near} from './near.ts';
  * written into `prices` by its row of the first lists.
  */
 export function shrunk(near: Near, decided: Int8Array, prices: Float64Array): Near {
-  const start = new Int32Array(near.rows + 1);
-  const site = new Uint16Array(near.site.length);
-  const cost = new Float64Array(near.site.length);
-  const origin = new Int32Array(near.rows);
-  const tail = new Float64Array(near.rows);
-  const fallback = new Float64Array(near.rows);
-  const ceiling = new Float64Array(near.rows);
   let {constant} = near;
+  const kept = new Int32Array(near.rows);
+  const isServed = new Uint8Array(near.rows);
   let rows = 0;
-  let at = 0;
+  let entries = 0;
   for (let row = 0; row < near.rows; row++) {
-    const from = at;
-    let isServed = false;
-    for (let k = near.start[row]!; k < near.start[row + 1]! && !isServed; k++) {
+    const end = near.start[row + 1]!;
+    let count = 0;
+    let last = -1;
+    for (let k = near.start[row]!; k < end && !isServed[row]; k++) {
       const state = decided[near.site[k]!]!;
       if (state < 0) continue;
-      isServed = state > 0;
+      last = k;
+      count++;
+      if (state > 0) isServed[row] = 1;
+    }
+    const isAlone = isServed[row] && count === 1;
+    if (isAlone || (count === 0 && near.tail[row] === Infinity)) {
+      const left = isAlone ? near.cost[last]! : near.fallback[row]!;
+      constant += left;
+      prices[near.origin[row]!] = left;
+      kept[row] = -1;
+      continue;
+    }
+    kept[row] = count;
+    rows++;
+    entries += count;
+  }
+  const start = new Int32Array(rows + 1);
+  const site = new Uint16Array(entries);
+  const cost = new Float64Array(entries);
+  const origin = new Int32Array(rows);
+  const tail = new Float64Array(rows);
+  const fallback = new Float64Array(rows);
+  const ceiling = new Float64Array(rows);
+  for (let row = 0, to = 0, at = 0; row < near.rows; row++) {
+    const count = kept[row]!;
+    if (count < 0) continue;
+    const until = at + count;
+    for (let k = near.start[row]!; at < until; k++) {
+      if (decided[near.site[k]!]! < 0) continue;
       site[at] = near.site[k]!;
       cost[at++] = near.cost[k]!;
     }
-    const isAlone = isServed && at === from + 1;
-    if (isAlone || (at === from && near.tail[row] === Infinity)) {
-      const left = isAlone ? cost[from]! : near.fallback[row]!;
-      constant += left;
-      prices[near.origin[row]!] = left;
-      at = from;
-      continue;
-    }
-    origin[rows] = near.origin[row]!;
-    tail[rows] = isServed ? Infinity : near.tail[row]!;
-    fallback[rows] = near.fallback[row]!;
-    ceiling[rows] = isServed ? Math.min(near.ceiling[row]!, cost[at - 1]!) : near.ceiling[row]!;
-    start[++rows] = at;
+    origin[to] = near.origin[row]!;
+    tail[to] = isServed[row] ? Infinity : near.tail[row]!;
+    fallback[to] = near.fallback[row]!;
+    ceiling[to] = isServed[row] ? Math.min(near.ceiling[row]!, cost[at - 1]!) : near.ceiling[row]!;
+    start[++to] = at;
   }
-  return {
-    rows,
-    sites: near.sites,
-    start: start.slice(0, rows + 1),
-    site: site.slice(0, at),
-    cost: cost.slice(0, at),
-    tail: tail.slice(0, rows),
-    fallback: fallback.slice(0, rows),
-    ceiling: ceiling.slice(0, rows),
-    constant,
-    origin: origin.slice(0, rows),
-    costOf: near.costOf,
-  };
+  return {...near, rows, start, site, cost, tail, fallback, ceiling, constant, origin};
 }
