@@ -1,5 +1,7 @@
 import type {CallResult} from '../contract.ts';
 import {exact} from '../words/numbers.ts';
+import {OriginLink} from './origin-link.tsx';
+import {type NamedOrigin, originOf} from './origins.ts';
 
 type Ready = Extract<CallResult<'why.number'>, {state: 'ready'}>;
 type Term = Ready['terms'][number];
@@ -29,11 +31,16 @@ export function Terms({
   marked,
   text = (value) => exact(value, 2),
   unitOf = (unit) => unit,
+  originsOf = () => [],
+  onLeave = () => {},
 }: {
   terms: readonly Term[];
   marked?: string | undefined;
   text?: (value: number, unit: string) => string;
   unitOf?: (unit: string) => string;
+  /** Where the figures behind a term stand. */
+  originsOf?: (term: string) => NamedOrigin[];
+  onLeave?: () => void;
 }) {
   if (terms.length === 0) return null;
   return (
@@ -47,6 +54,7 @@ export function Terms({
               <strong>{text(value, unit)}</strong> <span className="unit">{unitOf(unit)}</span>
             </dd>
             {formula && <dd className="term-formula">{formula}</dd>}
+            <Origins of={originsOf(key)} onLeave={onLeave} />
           </div>
         ))}
       </dl>
@@ -54,7 +62,24 @@ export function Terms({
   );
 }
 
-export function Assumptions({of: {assumptions}}: {of: Pick<Ready, 'assumptions'>}) {
+function Origins({of, onLeave}: {of: readonly NamedOrigin[]; onLeave: () => void}) {
+  if (of.length === 0) return null;
+  return (
+    <dd className="term-origins small">
+      From{' '}
+      {of.map(({name, origin}, at) => (
+        <span key={name}>
+          {at > 0 && ', '}
+          <OriginLink to={origin} onLeave={onLeave}>
+            {name}
+          </OriginLink>
+        </span>
+      ))}
+    </dd>
+  );
+}
+
+export function Assumptions({of: {assumptions}, onLeave}: {of: Pick<Ready, 'assumptions'>; onLeave: () => void}) {
   if (assumptions.length === 0) return null;
   return (
     <details>
@@ -64,7 +89,9 @@ export function Assumptions({of: {assumptions}}: {of: Pick<Ready, 'assumptions'>
           {assumptions.map((row) => (
             <tr key={row.key} data-changed={row.changed}>
               <th scope="row" title={row.source}>
-                {row.label}
+                <OriginLink to={{what: 'figure', key: row.key}} onLeave={onLeave}>
+                  {row.label}
+                </OriginLink>
                 {row.changed && <span className="figure-original"> originally {exact(row.original)}</span>}
               </th>
               <td>
@@ -78,7 +105,7 @@ export function Assumptions({of: {assumptions}}: {of: Pick<Ready, 'assumptions'>
   );
 }
 
-export function Sources({of: {sources}}: {of: Pick<Ready, 'sources'>}) {
+export function Sources({of: {sources}, onLeave}: {of: Pick<Ready, 'sources'>; onLeave: () => void}) {
   if (sources.length === 0) return null;
   return (
     <section>
@@ -86,7 +113,9 @@ export function Sources({of: {sources}}: {of: Pick<Ready, 'sources'>}) {
       <ul className="why-sources small">
         {sources.map((source) => (
           <li key={`${source.kind} ${source.fileName}`}>
-            <strong>{source.title}</strong>{' '}
+            <OriginLink to={originOf(source)} onLeave={onLeave}>
+              {source.title}
+            </OriginLink>{' '}
             {[source.publisher, source.edition, source.date, source.licence].filter(Boolean).join(', ')}
             {source.attribution && <span className="quiet"> {source.attribution}</span>}
           </li>

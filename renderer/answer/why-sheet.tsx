@@ -3,6 +3,7 @@ import {useAnswer} from '../answers.ts';
 import {Dialog} from '../parts/dialog.tsx';
 import {useLedger} from '../score.ts';
 import {askWhy, useView, type Why} from '../state/view.ts';
+import {originsOf} from './origins.ts';
 import {Assumptions, Meaning, Sources, Terms} from './why-parts.tsx';
 
 /** *Why this number?*: what it means and does not mean, the formula, its terms with their values, sources, assumptions. */
@@ -27,14 +28,20 @@ function Sheet({why}: {why: Why}) {
     );
     return () => clearTimeout(timer);
   }, [ready, why.term]);
+  const leave = () => askWhy(null);
   return (
-    <Dialog title={`Why this number? ${ready?.meaning.title ?? why.title}`} onClose={() => askWhy(null)} side>
+    <Dialog title={`Why this number? ${ready?.meaning.title ?? why.title}`} onClose={leave} side>
       {error && <p className="field-problem">{error.message}</p>}
       {!ready && !error && <p className="quiet">Taking the number apart…</p>}
       {ready && (
         <div ref={body} className="why">
           <Meaning of={ready.meaning} />
-          <Terms terms={measure === 'ledger' && ledger ? ledger.terms : ready.terms} marked={why.term} />
+          <Terms
+            terms={measure === 'ledger' && ledger ? ledger.terms : ready.terms}
+            marked={why.term}
+            originsOf={(term) => (question ? originsOf(term, ready.sources, ready.assumptions, question) : [])}
+            onLeave={leave}
+          />
           {ready.workedExample && (
             <section data-term="example" className="why-example">
               <h3>A worked example: {ready.workedExample.title}</h3>
@@ -42,8 +49,8 @@ function Sheet({why}: {why: Why}) {
               <Terms terms={ready.workedExample.terms} marked={undefined} />
             </section>
           )}
-          <Assumptions of={ready} />
-          <Sources of={ready} />
+          <Assumptions of={ready} onLeave={leave} />
+          <Sources of={ready} onLeave={leave} />
         </div>
       )}
     </Dialog>

@@ -29,8 +29,8 @@ export function MeasureWhy({of, onClose}: {of: MeasureAnswer; onClose: () => voi
             </p>
           ))}
         </section>
-        <Assumptions of={of} />
-        <Sources of={of} />
+        <Assumptions of={of} onLeave={onClose} />
+        <Sources of={of} onLeave={onClose} />
       </div>
     </Dialog>
   );

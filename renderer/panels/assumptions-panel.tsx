@@ -7,6 +7,7 @@ import type {FigureRow} from '../contract.ts';
 import {IconButton} from '../parts/button.tsx';
 import {Field, NumberBox} from '../parts/field.tsx';
 import {exact} from '../words/numbers.ts';
+import {useOrigin} from './use-origin.ts';
 
 /** Every number that someone chose, with its source: a planner's own stands beside the original. */
 export function AssumptionsPanel() {
@@ -16,10 +17,10 @@ export function AssumptionsPanel() {
   const wanted = filter.trim().toLowerCase();
   const rows = (value ?? []).filter((row) => `${row.label} ${row.key}`.toLowerCase().includes(wanted));
   const groups = [
-    {title: 'Money, carbon and limits', rows: rows.filter((row) => !row.key.startsWith('speed.'))},
-    {title: 'Speeds by car', rows: rows.filter((row) => row.key.startsWith('speed.drive'))},
-    {title: 'Speeds on foot', rows: rows.filter((row) => row.key.startsWith('speed.walk'))},
-    {title: 'Speeds by cycle', rows: rows.filter((row) => row.key.startsWith('speed.cycle'))},
+    {title: 'Money, carbon and limits', rows: rows.filter((row) => !row.key.startsWith('speed-'))},
+    {title: 'Speeds by car', rows: rows.filter((row) => row.key.startsWith('speed-drive-'))},
+    {title: 'Speeds on foot', rows: rows.filter((row) => row.key.startsWith('speed-walk-'))},
+    {title: 'Speeds by cycle', rows: rows.filter((row) => row.key.startsWith('speed-cycle-'))},
   ];
   return (
     <>
@@ -67,8 +68,9 @@ function Figure({row}: {row: FigureRow}) {
     }
   }
 
+  const asked = useOrigin<HTMLDivElement>((origin) => origin.what === 'figure' && origin.key === row.key);
   return (
-    <div className="figure" data-changed={row.changed}>
+    <div className="figure" data-changed={row.changed} {...asked}>
       <div className="figure-line">
         <NumberBox
           label={row.label}

@@ -7,6 +7,7 @@ import {count, dateText, plural} from '../words/numbers.ts';
 import {capital, evidenceWords, WHERE_TO_GET} from '../words/sentences.ts';
 import {RebaseCard} from './rebase-card.tsx';
 import {Refusals} from './refusals.tsx';
+import {useOrigin} from './use-origin.ts';
 
 type Source = CallResult<'evidence.sources'>['sources'][number];
 
@@ -61,8 +62,12 @@ export function EvidencePanel() {
 
 function SourceCard({source, before}: {source: Source; before?: Source | undefined}) {
   const [refusals, setRefusals] = useState(false);
+  const {kind, fileName, replacedBy} = source;
+  const asked = useOrigin<HTMLElement>(
+    (origin) => origin.what === 'source' && origin.kind === kind && origin.fileName === fileName && !replacedBy,
+  );
   return (
-    <article className="source">
+    <article className="source" {...asked}>
       <h4>{source.title}</h4>
       <p className="small">{[source.publisher, source.edition, source.date].filter(Boolean).join(' · ')}</p>
       {source.old && (

@@ -1,5 +1,5 @@
 import {Plus} from 'lucide-react';
-import {useMemo, useState} from 'react';
+import {useEffect, useMemo, useState} from 'react';
 import {sitesOffering} from '../../src/domain/placement.ts';
 import {attempt} from '../attempt.ts';
 import {ask} from '../bridge.ts';
@@ -15,7 +15,11 @@ export function ServicesPanel() {
   const plan = useMirror((mirror) => mirror.plan);
   const option = useView(({question}) => question?.option ?? 'as-now');
   const asked = useView(({question}) => question?.service);
-  const [open, setOpen] = useState<string | null>(null);
+  const wanted = useView(({origin}) => (origin?.what === 'rates' ? origin.service : null));
+  const [open, setOpen] = useState<string | null>(wanted);
+  useEffect(() => {
+    if (wanted !== null) setOpen(wanted);
+  }, [wanted]);
   const rows = useMemo(
     () =>
       [...plan.service.values()]

@@ -51,6 +51,8 @@ export interface View {
   without: string | null;
   /** The measure whose *Why this number?* is open. */
   why: Why | null;
+  /** What somebody asked to see from an answer: the panel that it stands in brings it into sight. */
+  origin: Origin | null;
   paletteOpen: boolean;
   /** The last sentence for a screen reader. */
   spoken: string;
@@ -159,6 +161,12 @@ export interface Why {
   term?: string;
 }
 
+/** Where a figure behind an answer stands: an edition of evidence, a figure that somebody chose, or a service’s rates. */
+export type Origin =
+  | {what: 'source'; kind: string; fileName: string}
+  | {what: 'figure'; key: string}
+  | {what: 'rates'; service: string};
+
 const THEME_KEY = 'closer-theme';
 
 function rememberedTheme(): Theme {
@@ -208,6 +216,7 @@ const START: View = {
   basemapEdition: 0,
   opacity: null,
   why: null,
+  origin: null,
   paletteOpen: false,
   spoken: '',
 };
@@ -270,7 +279,14 @@ export function leaveCandidate(): void {
 }
 
 export function showPanel(panel: PanelName | null): void {
-  set({panel});
+  set({panel, origin: null});
+}
+
+const ORIGIN_PANEL: Record<Origin['what'], PanelName> = {source: 'evidence', figure: 'assumptions', rates: 'services'};
+
+/** From an answer to what it rests on. */
+export function showOrigin(origin: Origin): void {
+  set({origin, panel: ORIGIN_PANEL[origin.what]});
 }
 
 export function showAnswerTab(answerTab: AnswerTab): void {

@@ -59,9 +59,14 @@ describe(`a planner who has no mouse (${SHELL})`, () => {
     await example.getByRole('heading', {name: 'The man in Wigan', exact: false}).waitFor();
     const text = await example.innerText();
     for (const figure of ['12,480', '3,359', '11,856']) expect(text).toContain(figure);
+    const isOnScreen = () => example.evaluate((box) => box.getBoundingClientRect().top < innerHeight);
+    await expect.poll(isOnScreen).toBe(true);
     await planner.keepsPicture('worked-example');
-    await planner.presses('Escape');
-    await sheet.waitFor({state: 'detached'});
+
+    await keyboard.presses(sheet.getByRole('button', {name: 'Streets', exact: true}).first());
+    const source = page.getByRole('complementary', {name: 'Evidence'}).locator('article[data-asked="true"]');
+    await source.waitFor();
+    await expect.poll(() => source.evaluate((card) => card === document.activeElement)).toBe(true);
     expect(await planner.usedMouse(), 'presses of a mouse').toBe(0);
   });
 });
