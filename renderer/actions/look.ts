@@ -5,6 +5,7 @@ import {
   colourBy,
   dragTo,
   draw,
+  drawCorners,
   enterMode,
   layRuler,
   leaveCandidate,
@@ -57,6 +58,7 @@ export const ANSWER_TABS: readonly {name: AnswerTab; title: string}[] = [
 export function stepBack(): void {
   const {mapMode, drawn, selection, street, search} = view();
   if (mapMode.name !== 'select') {
+    if (mapMode.name === 'draw-boundary' && mapMode.of === 'neighbourhood') drawCorners([]);
     enterMode({name: 'select'});
     dragTo(null);
     if (mapMode.name === 'draw-boundary') showPanel('place');

@@ -1,11 +1,11 @@
 import {attempt} from '../attempt.ts';
 import {ask, pickFile} from '../bridge.ts';
-import {isNarrow} from '../narrow.ts';
 import type {PlaceAsked} from '../panels/place-asked.ts';
 import {mirror} from '../state/plan.ts';
-import {choosePlace, enterMode, openDrawer, showPanel, speak} from '../state/view.ts';
+import {choosePlace, showPanel} from '../state/view.ts';
 import {notify} from '../state/work.ts';
 import type {Action} from './action.ts';
+import {drawBoundary} from './boundary.ts';
 import {leave} from './project.ts';
 
 const MAP_FILES = ['geojson', 'json', 'kml', 'kmz', 'zip', 'gpkg', 'gz'];
@@ -15,21 +15,9 @@ export function beginPlace(): void {
   showPanel('place');
 }
 
-export function drawBoundary(): void {
+export function drawPlace(): void {
   choosePlace({by: 'boundary', file: null});
-  enterMode({name: 'draw-boundary'});
-  // Where panel and table lie over the map, it is theirs until the boundary is drawn.
-  if (isNarrow()) {
-    showPanel(null);
-    openDrawer('shut');
-  }
-  document.querySelector<HTMLElement>('.map canvas')?.focus();
-  speak('Drawing a boundary. Space puts a corner in the middle of the map, Backspace takes one back, Enter finishes.');
-}
-
-export function finishBoundary(): void {
-  enterMode({name: 'select'});
-  showPanel('place');
+  drawBoundary('place');
 }
 
 export async function pickBoundary(): Promise<void> {

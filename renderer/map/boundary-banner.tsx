@@ -1,16 +1,18 @@
 import {type FormEvent, useState} from 'react';
-import {finishBoundary} from '../actions/place.ts';
+import {cancelBoundary, finishBoundary} from '../actions/boundary.ts';
 import {Button} from '../parts/button.tsx';
 import {Field} from '../parts/field.tsx';
-import {choosePlace, speak, useView} from '../state/view.ts';
+import {useMirror} from '../state/plan.ts';
+import {cornersDrawn, speak, useView} from '../state/view.ts';
 import {readCoordinates} from '../words/coordinates.ts';
 import {plural} from '../words/numbers.ts';
 import {addCorner, takeCornerBack} from './modes/draw-boundary.ts';
 
 /** Says how a boundary is drawn, counts its corners, and takes the same by typing. */
 export function BoundaryBanner({hint}: {hint: string}) {
-  const corners = useView(({place}) => place?.ring.length ?? 0);
+  const corners = useView((view) => cornersDrawn(view).length);
   const [typed, setTyped] = useState('');
+  const around = useAround();
   const [error, setError] = useState<string | null>(null);
 
   function take(event: FormEvent): void {
@@ -27,9 +29,9 @@ export function BoundaryBanner({hint}: {hint: string}) {
   }
 
   return (
-    <form className="mode-banner" onSubmit={take} aria-label="Draw a boundary">
+    <form className="mode-banner" onSubmit={take} aria-label={around}>
       <p>
-        <strong>Draw a boundary</strong> {hint}
+        <strong>{around}</strong> {hint}
       </p>
       <div className="mode-banner-row">
         <Field
@@ -54,18 +56,21 @@ export function BoundaryBanner({hint}: {hint: string}) {
         <Button isDisabled={corners === 0} onPress={takeCornerBack}>
           Take back
         </Button>
-        <Button
-          onPress={() => {
-            choosePlace({ring: []});
-            finishBoundary();
-          }}
-        >
-          Cancel
-        </Button>
+        <Button onPress={cancelBoundary}>Cancel</Button>
         <span className="quiet small number">
           {corners < 3 ? `${plural(corners, 'corner')} of three at least` : plural(corners, 'corner')}
         </span>
       </div>
     </form>
   );
+}
+
+/** What the boundary is drawn around. */
+function useAround(): string {
+  const {mapMode, neighbourhood} = useView((view) => view);
+  const name = useMirror(({plan}) =>
+    neighbourhood === null ? undefined : plan.neighbourhood.get(neighbourhood)?.name,
+  );
+  if (mapMode.name !== 'draw-boundary' || mapMode.of === 'place') return 'Draw a boundary';
+  return name === undefined ? 'Draw around a neighbourhood' : `Draw around areas of ${name}`;
 }

@@ -154,9 +154,12 @@ function useNeighbourhood(): Geometry | null {
   return exists ? (of.value?.shape?.geometry ?? null) : null;
 }
 
-/** The boundary of a place that is being drawn: a line until it has three corners. */
+/** The boundary of a place or a neighbourhood that is being drawn: a line until it has three corners. */
 function useBoundary(): Geometry | null {
-  const ring = useView(({place}) => (place?.by === 'boundary' && place.ring.length > 0 ? place.ring : null));
+  const ring = useView(({place, outline}) => {
+    if (outline.length > 0) return outline;
+    return place?.by === 'boundary' && place.ring.length > 0 ? place.ring : null;
+  });
   return useMemo(() => {
     if (!ring) return null;
     const points = ring.map(([lng, lat]) => [lng, lat]);

@@ -1,6 +1,7 @@
-import {Paintbrush, Pencil, Plus, Star, Trash2} from 'lucide-react';
+import {LassoSelect, Paintbrush, Pencil, Plus, Star, Trash2} from 'lucide-react';
 import {useMemo} from 'react';
 import type {Neighbourhood} from '../../src/domain/neighbourhood.ts';
+import {drawBoundary} from '../actions/boundary.ts';
 import {
   addNeighbourhood,
   neighbourhoodsOfWards,
@@ -87,6 +88,15 @@ export function Neighbourhoods() {
         <Button icon={<Plus size={14} />} onPress={() => void addNeighbourhood()}>
           Add
         </Button>
+        <Button
+          icon={<LassoSelect size={14} />}
+          onPress={() => {
+            chooseNeighbourhood(null);
+            drawBoundary('neighbourhood');
+          }}
+        >
+          Draw one
+        </Button>
         {hasWards && lines.length === 0 && (
           <Button onPress={() => void neighbourhoodsOfWards()}>One for each ward</Button>
         )}
@@ -123,6 +133,9 @@ function NeighbourhoodLine({line: {row, areas, people}, chosen}: {line: Line; ch
         <span className="tool-group">
           <IconButton name={`Change the areas of ${row.name} on the map`} onPress={() => paint(row.id)}>
             <Paintbrush size={14} />
+          </IconButton>
+          <IconButton name={`Draw around areas of ${row.name}`} onPress={() => drawBoundary('neighbourhood')}>
+            <LassoSelect size={14} />
           </IconButton>
           <IconButton name={`Rename ${row.name}`} onPress={() => void renameNeighbourhood(row)}>
             <Pencil size={14} />

@@ -1,5 +1,5 @@
 import {FileUp, PenLine} from 'lucide-react';
-import {drawBoundary, pickBoundary} from '../actions/place.ts';
+import {drawPlace, pickBoundary} from '../actions/place.ts';
 import {Button} from '../parts/button.tsx';
 import {choosePlace, type PlaceWish} from '../state/view.ts';
 import {plural} from '../words/numbers.ts';
@@ -9,11 +9,7 @@ export function PlaceByBoundary({wish: {ring, file}}: {wish: PlaceWish}) {
   return (
     <>
       <div className="button-row">
-        <Button
-          look={ring.length < 3 && !file ? 'strong' : 'plain'}
-          icon={<PenLine size={14} />}
-          onPress={drawBoundary}
-        >
+        <Button look={ring.length < 3 && !file ? 'strong' : 'plain'} icon={<PenLine size={14} />} onPress={drawPlace}>
           {ring.length > 0 ? 'Draw on' : 'Draw on the map'}
         </Button>
         <Button icon={<FileUp size={14} />} onPress={() => void pickBoundary()}>

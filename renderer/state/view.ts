@@ -47,6 +47,8 @@ export interface View {
   place: PlaceWish | null;
   /** The neighbourhood that is drawn on the map, and whose areas are painted. */
   neighbourhood: string | null;
+  /** The corners drawn so far around the areas of a neighbourhood. */
+  outline: readonly LngLat[];
   /** The site that a planner tries to do without, among duplicates. */
   without: string | null;
   /** The measure whose *Why this number?* is open. */
@@ -77,11 +79,13 @@ export type AnswerTab = 'served' | 'candidates' | 'journeys';
 export type Colouring = 'minutes' | 'deprivation' | 'change';
 export type DrawerTab = 'answer' | 'areas' | 'sites';
 export type Theme = 'light' | 'dark' | 'system';
+/** What a boundary is drawn for: a place to be started, or the neighbourhood that is looked at (a new one if none is). */
+export type BoundaryOf = 'place' | 'neighbourhood';
 export type MapMode =
   | {name: 'select'}
   | {name: 'add-site'}
   | {name: 'move-site'; site: string}
-  | {name: 'draw-boundary'}
+  | {name: 'draw-boundary'; of: BoundaryOf}
   | {name: 'measure'}
   | {name: 'paint-areas'}
   | {name: 'choose-street'}
@@ -208,6 +212,7 @@ const START: View = {
   },
   place: null,
   neighbourhood: null,
+  outline: [],
   without: null,
   drawerTab: null,
   drawerHeight: isNarrow() ? 316 : 264,
@@ -377,6 +382,17 @@ const NOTHING_CHOSEN: PlaceWish = {
 
 export function choosePlace(part: Partial<PlaceWish>): void {
   set(({place}) => ({place: {...(place ?? NOTHING_CHOSEN), ...part}}));
+}
+
+/** The corners of the boundary that is being drawn. */
+export function cornersDrawn({mapMode, outline, place}: View): readonly LngLat[] {
+  return mapMode.name === 'draw-boundary' && mapMode.of === 'neighbourhood' ? outline : (place?.ring ?? []);
+}
+
+export function drawCorners(ring: readonly LngLat[]): void {
+  const {mapMode} = view();
+  if (mapMode.name === 'draw-boundary' && mapMode.of === 'neighbourhood') set({outline: ring});
+  else choosePlace({ring, file: null});
 }
 
 export function leavePlace(): void {

@@ -1,22 +1,22 @@
-import {finishBoundary} from '../../actions/place.ts';
-import {choosePlace, view} from '../../state/view.ts';
+import {finishBoundary} from '../../actions/boundary.ts';
+import {cornersDrawn, drawCorners, view} from '../../state/view.ts';
 import type {Mode} from './mode.ts';
 
 /** Two corners closer than this are one click that was doubled: about a metre. */
 const SAME_SPOT = 0.00001;
 
 export function addCorner(at: [number, number]): void {
-  const ring = view().place?.ring ?? [];
+  const ring = cornersDrawn(view());
   const last = ring.at(-1);
   if (last && Math.hypot(last[0] - at[0], last[1] - at[1]) < SAME_SPOT) return;
-  choosePlace({ring: [...ring, at], file: null});
+  drawCorners([...ring, at]);
 }
 
 export function takeCornerBack(): void {
-  choosePlace({ring: (view().place?.ring ?? []).slice(0, -1)});
+  drawCorners(cornersDrawn(view()).slice(0, -1));
 }
 
-/** Drawing the boundary of a place corner by corner, by clicks or by keys. */
+/** Drawing a boundary corner by corner, by clicks or by keys. */
 export const drawBoundaryMode: Mode = {
   cursor: 'crosshair',
   hint: 'Click its corners. By keys: arrows move the map, Space puts a corner in its middle, Backspace takes one back, Enter finishes.',
