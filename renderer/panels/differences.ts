@@ -1,4 +1,8 @@
 import type {Plan} from '../../src/domain/plan.ts';
+import type {StreetChange} from '../../src/domain/street-change.ts';
+import {streetChangeWords} from '../words/street-words.ts';
+
+const STREET_MARK: Record<StreetChange['kind'], string> = {added: '+', closed: '✕', speed: '~'};
 
 /** What an option changes from things as they are now, one line each. */
 export function differences(plan: Plan, option: string): string[] {
@@ -10,5 +14,11 @@ export function differences(plan: Plan, option: string): string[] {
   const closed = [...plan.closure.values()]
     .filter((row) => row.option === option)
     .map((row) => `${row.closed ? '✕ closes' : '○ reopens'} ${site(row.site)}`);
-  return [...placed, ...closed].sort();
+  const streets = [...plan.street_change.values()]
+    .filter((row) => row.option === option)
+    .map(
+      (row) =>
+        `${STREET_MARK[row.kind]} ${row.name || 'A street without a name'}: ${streetChangeWords(row).toLowerCase()}`,
+    );
+  return [...placed, ...closed, ...streets].sort();
 }

@@ -72,3 +72,15 @@ export function waysOf(text: string): number[] {
     .filter((each) => each.trim() !== '')
     .map(Number);
 }
+
+/** Is the whole of a street, as its lines run, within what the change is of? It may run either way along it. */
+export function isOf({line}: StreetChange, lines: readonly (readonly LngLat[])[]): boolean {
+  const of = segmentsOf(linesOf(line) ?? []);
+  const own = segmentsOf(lines);
+  return own.size > 0 && [...own].every((segment) => of.has(segment));
+}
+
+function segmentsOf(lines: readonly (readonly LngLat[])[]): Set<string> {
+  const at = ([lng, lat]: LngLat) => `${lng.toFixed(6)} ${lat.toFixed(6)}`;
+  return new Set(lines.flatMap((line) => line.slice(1).map((to, before) => [at(line[before]!), at(to)].sort().join())));
+}
