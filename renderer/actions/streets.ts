@@ -65,10 +65,10 @@ export async function limitStreet({name, lines, ways}: Stretch, mph: number): Pr
   if (await attempt('Changing the limit', () => ask('streets.limit', where))) compare();
 }
 
-export async function addStreet(name: string, sort: StreetSort, mph: number): Promise<boolean> {
+export async function addStreet(name: string, sort: StreetSort, mph: number, oneWay: boolean): Promise<boolean> {
   const line = view().street.drawing ?? [];
   const added = await attempt('Adding the street', () =>
-    ask('streets.add', {option: optionInView(), name, line: [...line], sort, mph}),
+    ask('streets.add', {option: optionInView(), name, line: [...line], sort, mph, oneWay}),
   );
   if (!added) return false;
   lookAtStreet({drawing: null});

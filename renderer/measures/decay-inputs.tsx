@@ -2,7 +2,8 @@ import {useState} from 'react';
 import {useAnswer} from '../answers.ts';
 import {ChoiceField} from '../parts/choice-field.tsx';
 import {Field, NumberBox} from '../parts/field.tsx';
-import {changeQuestion, type DecayWish, measureBy, useView} from '../state/view.ts';
+import type {DecayWish} from '../state/measure-wish.ts';
+import {changeQuestion, measureBy, useView} from '../state/view.ts';
 import type {DecayOffered} from './answer.ts';
 
 const NONE: readonly DecayOffered[] = [];

@@ -1,5 +1,5 @@
 import type {AskedQuestion, CallAsked} from '../contract.ts';
-import type {AdmissionsWish, DecayWish, MeasureWish} from '../state/view.ts';
+import type {AdmissionsWish, DecayWish, MeasureWish} from '../state/measure-wish.ts';
 import {travelAsked} from '../travel.ts';
 import type {MeasureListed} from './answer.ts';
 

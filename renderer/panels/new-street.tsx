@@ -14,8 +14,11 @@ export function NewStreet({points}: {points: number}) {
   const [name, setName] = useState('');
   const [sort, setSort] = useState<StreetSort>('residential');
   const [mph, setMph] = useState(30);
+  const [oneWay, setOneWay] = useState(false);
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  // On foot a street leads both ways, whatever its sort.
+  const isOneWayable = sort !== 'footway';
   const isDriven = sort !== 'cycleway' && sort !== 'footway';
 
   function takePoint(): void {
@@ -36,7 +39,7 @@ export function NewStreet({points}: {points: number}) {
       onSubmit={(event) => {
         event.preventDefault();
         if (typed.trim() !== '') takePoint();
-        else if (points > 1) void addStreet(name.trim() || 'New street', sort, mph);
+        else if (points > 1) void addStreet(name.trim() || 'New street', sort, mph, oneWay && isOneWayable);
       }}
     >
       <h3 className="panel-heading">A new street in {optionNameInView()}</h3>
@@ -54,6 +57,12 @@ export function NewStreet({points}: {points: number}) {
       </ChoiceField>
       {isDriven && (
         <NumberBox label="Speed limit" unit="mph" value={mph} minValue={3} maxValue={80} onChange={setMph} />
+      )}
+      {isOneWayable && (
+        <label className="check">
+          <input type="checkbox" checked={oneWay} onChange={(event) => setOneWay(event.target.checked)} />
+          One way, from its first point to its last
+        </label>
       )}
       <Field
         label="Latitude, longitude of a point"

@@ -3,6 +3,7 @@ import type {LngLat} from '../../src/domain/evidence.ts';
 import {type CandidateWish, rememberedWish, rememberWish} from '../answer/candidate-wish.ts';
 import type {AskedQuestion, CallResult} from '../contract.ts';
 import {isNarrow} from '../narrow.ts';
+import {FIRST_MEASURE, type MeasureWish} from './measure-wish.ts';
 import {NOTHING_SEARCHED, type Search, type SearchWish, type ShownArrangement, type Tradeoff} from './search-view.ts';
 
 /** What is looked at and how: nothing of it belongs to the project. */
@@ -115,48 +116,6 @@ export interface PlaceWish {
   name: string | null;
 }
 
-export interface MeasureWish {
-  /** By its key in the engine’s list. */
-  measure: string;
-  /** Of which measure by area an index of equity or inequality is asked. */
-  of: string;
-  /** Which choice of site: 2 is the second closest. */
-  choice: number;
-  /** Null is the minutes of the question. */
-  line: number | null;
-  /** A site that states no capacity counts as one, so that access to capacity can be looked at before it is known. */
-  everySiteAlike: boolean;
-  people: 'residents' | 'users';
-  lens: string;
-  /** Larger areas to add up by: `ward`, `district`, or a column of the planner’s own; empty is none. */
-  by: string;
-  /** How the nearer counts more; null is as the measure has it. */
-  decay: DecayWish | null;
-  /** The services of a bundle, β, and the share of the smallest one’s users who use them all. */
-  services: readonly string[];
-  sameDayShare: number;
-  shareOfBoth: number;
-  admissions: AdmissionsWish;
-  /** A column with the share of people with a car, for a mix of modes; empty is none. */
-  car: string;
-}
-
-/** A form of decay and the numbers that are its own; the cutoff is the question’s. */
-export interface DecayWish {
-  form: string;
-  numbers: Readonly<Record<string, number | readonly number[]>>;
-}
-
-/** How admissions answer to travel, by somebody’s stated evidence: nothing of it has a default. */
-export interface AdmissionsWish {
-  /** The column of the planner’s own with admissions a year. */
-  baseline: string;
-  low: number | null;
-  central: number | null;
-  high: number | null;
-  source: string;
-}
-
 export interface Why {
   measure: string;
   title: string;
@@ -194,22 +153,7 @@ const START: View = {
   drawn: null,
   street: {found: null, whole: false, drawing: null},
   search: NOTHING_SEARCHED,
-  measure: {
-    measure: 'closest',
-    of: 'closest',
-    choice: 2,
-    line: null,
-    everySiteAlike: false,
-    people: 'residents',
-    lens: 'imd',
-    by: '',
-    decay: null,
-    services: [],
-    sameDayShare: 0.25,
-    shareOfBoth: 0.25,
-    admissions: {baseline: '', low: null, central: null, high: null, source: ''},
-    car: '',
-  },
+  measure: FIRST_MEASURE,
   place: null,
   neighbourhood: null,
   outline: [],

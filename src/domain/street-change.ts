@@ -23,6 +23,8 @@ export interface StreetChange {
   /** The speed limit in miles an hour; null where none is said. */
   mph: number | null;
   reason: string;
+  /** An added street that vehicles pass as it is drawn, from its first point to its last. */
+  oneWay: 0 | 1;
 }
 
 /** The sorts of street that a planner adds, in their words. */

@@ -8,7 +8,7 @@ import type {Plan} from '../domain/plan.ts';
 import type {StreetChange, StreetSort} from '../domain/street-change.ts';
 import {linesOf, linesText, STREET_SORTS, waysOf} from '../domain/street-change.ts';
 import {KM_PER_MILE} from '../domain/units.ts';
-import {list, lngLat, maybe, number, oneOf, text, words} from './fields.ts';
+import {flag, list, lngLat, maybe, number, oneOf, text, words} from './fields.ts';
 import {found, freshId} from './found.ts';
 import {change} from './kinds.ts';
 import {optionNamed} from './question.ts';
@@ -27,7 +27,14 @@ export function asNetworkChange(row: StreetChange): NetworkChange {
   const lines = linesOf(row.line)!;
   const kmh = (row.mph ?? 0) * KM_PER_MILE;
   if (row.kind === 'added')
-    return {kind: 'added', line: lines[0]!, class: CLASS_OF[row.sort || 'residential'], kmh, name: row.name};
+    return {
+      kind: 'added',
+      line: lines[0]!,
+      class: CLASS_OF[row.sort || 'residential'],
+      kmh,
+      name: row.name,
+      oneWay: row.oneWay === 1,
+    };
   const stretch = {lines, ways: waysOf(row.ways)};
   if (row.kind === 'speed') return {kind: 'speed', kmh, ...stretch};
   return {kind: 'closed', modes: row.closedTo === 'cars' ? ['drive'] : ['drive', 'walk', 'cycle'], ...stretch};
@@ -54,7 +61,7 @@ const mph = number(3, 80);
 function newRow(plan: Plan, option: string, kind: StreetChange['kind'], name: string): StreetChange {
   const taken = {has: (stem: string) => plan.street_change.has(`${option}/${stem}`)};
   const id = `${option}/${freshId(`${kind} ${name}`, taken)}`;
-  return {id, option, kind, name, line: '', ways: '', closedTo: '', sort: '', mph: null, reason: ''};
+  return {id, option, kind, name, line: '', ways: '', closedTo: '', sort: '', mph: null, reason: '', oneWay: 0};
 }
 
 function lineOf(lines: readonly (readonly LngLat[])[]): string {
@@ -109,15 +116,18 @@ export const streetChanges = {
       line,
       sort: oneOf(...STREET_SORTS.map(({sort}) => sort)),
       mph: maybe(mph),
+      /** Vehicles pass it as it is drawn, and not the other way; on foot it leads both ways. */
+      oneWay: maybe(flag()),
       reason: maybe(words(500)),
     },
-    (plan, {option: wanted, name, line: drawn, sort, mph: limit, reason}) => {
+    (plan, {option: wanted, name, line: drawn, sort, mph: limit, oneWay, reason}) => {
       const option = optionNamed(plan, wanted);
       return put(`Add ${name} in ${option.name}`, 'street_change', {
         ...newRow(plan, option.id, 'added', name),
         line: lineOf([drawn]),
         sort,
         mph: limit ?? null,
+        oneWay: oneWay ? 1 : 0,
         reason: reason ?? '',
       });
     },

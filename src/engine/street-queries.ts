@@ -115,9 +115,10 @@ function named(network: StreetNetwork, name: string, at: string): number[] {
 function sentenceOf(row: StreetChange, {edges, metres, joins}: {edges: number; metres: number; joins: number}): string {
   const long = metres < 1000 ? `${Math.round(metres)} m` : `${(metres / 1000).toFixed(1)} km`;
   if (row.kind === 'added') {
+    const way = row.oneWay ? ' one way, as it is drawn' : '';
     if (joins === 0) return `${long} added, but it joins no street: nobody can use it. Draw it again from a street.`;
-    if (joins === 1) return `${long} added, a dead end: it joins the streets at one point only.`;
-    return `${long} added, joined to the streets at ${joins} points.`;
+    if (joins === 1) return `${long} added${way}, a dead end: it joins the streets at one point only.`;
+    return `${long} added${way}, joined to the streets at ${joins} points.`;
   }
   if (edges === 0)
     return 'Not found in the streets of this project any more: nothing is changed. Choose the street again.';

@@ -29,7 +29,7 @@ export function networkOf(workspace: Workspace): StreetNetwork | null {
 export function streetChangesKey(plan: Plan, option: string): string {
   const changes = streetChangesIn(plan, option);
   if (changes.length === 0) return '';
-  const form = changes.map(({kind, name, line, ways, closedTo, sort, mph}) => [
+  const form = changes.map(({kind, name, line, ways, closedTo, sort, mph, oneWay}) => [
     kind,
     name,
     line,
@@ -37,6 +37,8 @@ export function streetChangesKey(plan: Plan, option: string): string {
     closedTo,
     sort,
     mph,
+    // Said only where it is so: times of streets that were added before are found again.
+    ...(oneWay ? [oneWay] : []),
   ]);
   return fingerprint('street changes 1', JSON.stringify(form));
 }

@@ -151,6 +151,7 @@ const FIELDS: {readonly [T in PlanTable]: {readonly [F in keyof PlanTables[T]]-?
     sort: at('sort', oneOf('', ...STREET_SORTS.map(({sort}) => sort))),
     mph: at('mph', NUMBER_OR_EMPTY),
     reason: at('reason', TEXT),
+    oneWay: at('one_way', oneOf(0, 1)),
   },
 };
 

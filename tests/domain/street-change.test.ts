@@ -19,6 +19,7 @@ const change = (lines: LngLat[][]): StreetChange => ({
   sort: '',
   mph: null,
   reason: '',
+  oneWay: 0,
 });
 
 describe('a street that is changed already', () => {

@@ -133,6 +133,22 @@ describe('other changes of streets', () => {
     await at.ask('streets.takeBack', {change: added.id});
   });
 
+  it('a street added one way says so, and keeps to it in the file', async () => {
+    const {lines} = await bridge();
+    const [[from]] = lines as [[[number, number]]];
+    await at.ask('streets.add', {
+      option: OPTION,
+      name: 'Ramp',
+      line: [from, [from[0] + 0.002, from[1] + 0.002]],
+      sort: 'residential',
+      oneWay: true,
+    });
+    const added = (await at.ask('streets.changes', {option: OPTION})).find(({kind}) => kind === 'added')!;
+    expect(added).toMatchObject({oneWay: 1});
+    expect(added.sentence).toContain('added one way, as it is drawn');
+    await at.ask('streets.takeBack', {change: added.id});
+  });
+
   it.each([
     ['streets.named', {name: 'Nowhere Road'}, 'No street is called “Nowhere Road” here.'],
     ['streets.takeBack', {change: 'x'}, 'There is no change of a street “x” in this project.'],

@@ -86,17 +86,26 @@ describe('what an option changes', () => {
   });
 
   it('and one for each street closed, limited or added', () => {
-    const street = {option: 'option-b', line: '', ways: '', closedTo: '', sort: '', mph: null, reason: ''} as const;
+    const street = {
+      option: 'option-b',
+      line: '',
+      ways: '',
+      closedTo: '',
+      sort: '',
+      mph: null,
+      reason: '',
+      oneWay: 0,
+    } as const;
     const plan = planOf({
       street_change: [
         {...street, id: '1', kind: 'closed', name: 'Old Bridge', closedTo: 'cars'},
         {...street, id: '2', kind: 'speed', name: '', mph: 20},
-        {...street, id: '3', kind: 'added', name: 'New Bridge', sort: 'footway'},
+        {...street, id: '3', kind: 'added', name: 'New Bridge', sort: 'residential', oneWay: 1},
         {...street, id: '4', option: 'option-c', kind: 'closed', name: 'Elsewhere'},
       ],
     });
     expect(differences(plan, 'option-b')).toEqual([
-      '+ New Bridge: added as footpath or footbridge',
+      '+ New Bridge: added as residential street, one way',
       '~ A street without a name: limited to 20 mph',
       '✕ Old Bridge: closed to cars',
     ]);

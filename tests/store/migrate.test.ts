@@ -135,6 +135,29 @@ describe('kept editions, new in format 5', () => {
   });
 });
 
+describe('added streets that lead one way, new in format 6', () => {
+  test('lead both ways in a project of before, and in what an undo would bring back', () => {
+    const db = new Database(':memory:');
+    migrate(db, MIGRATIONS.slice(0, 5));
+    const row = {id: 'as-now/road', option: 'as-now', kind: 'added', name: 'Road', sort: 'main', mph: null};
+    const old = {...row, line: 'MULTILINESTRING((-1 52, -1 52.1))', ways: '', closedTo: '', reason: ''};
+    db.exec(`INSERT INTO option (id, name, role) VALUES ('as-now', 'As now', 'business-as-usual');
+      INSERT INTO street_change (id, option, kind, name, line, sort)
+        VALUES ('as-now/lane', 'as-now', 'added', 'Lane', '${old.line}', 'main')`);
+    db.prepare(`INSERT INTO history (at, label, redo, undo) VALUES (?, 'Take back', ?, ?)`).run(
+      NOW,
+      JSON.stringify({label: 'Take back', put: {}, remove: {street_change: [row.id]}}),
+      JSON.stringify({label: 'Take back', put: {street_change: [old]}, remove: {}}),
+    );
+    migrate(db, MIGRATIONS);
+    undo(db, NOW);
+    expect([...readPlan(db).street_change.values()].map(({name, oneWay}) => [name, oneWay])).toEqual([
+      ['Lane', 0],
+      ['Road', 0],
+    ]);
+  });
+});
+
 describe('a project of an older format', () => {
   test('is opened in the newest, with its rows and its history brought along; the file itself is untouched', () => {
     const home = folder();

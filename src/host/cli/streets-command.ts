@@ -25,6 +25,7 @@ export const STREETS: Command = {
     '--add NAME          a new street, with --line; it joins the streets at each point within 20 m of one',
     '--line "LNG LAT, …" its points in longitude and latitude',
     `--sort SORT         what sort it is: ${SORTS.join(', ')} (residential, if not said)`,
+    '--one-way           cars and cycles pass the new street as its points run, and not back',
     '--reason TEXT       why: kept with the change',
     '--take-back ID      takes a change out again, by its id in the list',
     '--json              the list as JSON',
@@ -41,6 +42,7 @@ export const STREETS: Command = {
     add: 'text',
     line: 'text',
     sort: 'text',
+    'one-way': 'flag',
     reason: 'text',
     'take-back': 'text',
     json: 'flag',
@@ -77,7 +79,15 @@ async function edit(session: Session, words: Words): Promise<void> {
   const add = words.text('add');
   if (add !== undefined) {
     const sort = words.text('sort') === undefined ? 'residential' : words.choice('sort', ...SORTS);
-    return session.ask('streets.add', {option, name: add, line: lineIn(words), sort, mph: words.number('mph'), reason});
+    return session.ask('streets.add', {
+      option,
+      name: add,
+      line: lineIn(words),
+      sort,
+      mph: words.number('mph'),
+      oneWay: words.flag('one-way'),
+      reason,
+    });
   }
   const close = words.text('close');
   const [from, to] = [words.text('between'), words.text('and')];

@@ -4,6 +4,7 @@ import {withOpeningCost} from './002-opening-cost.ts';
 import {withNeighbourhoods} from './003-neighbourhoods.ts';
 import {withStreetChanges} from './004-street-change.ts';
 import {withKeptEditions} from './005-kept-edition.ts';
+import {withOneWay} from './006-one-way.ts';
 
 /** Every format there has been, oldest first. Released migrations are never edited, only followed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   withNeighbourhoods,
   withStreetChanges,
   withKeptEditions,
+  withOneWay,
 ];

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {duplicationAsked, measureAsked} from '../../../renderer/measures/measure-asked.ts';
-import type {MeasureWish} from '../../../renderer/state/view.ts';
+import type {MeasureWish} from '../../../renderer/state/measure-wish.ts';
 
 const QUESTION = {service: 'dialysis', mode: 'drive', within: 30, weight: 0.5} as const;
 const WISH: MeasureWish = {

@@ -14,6 +14,8 @@ export const JOIN_METRES = 20;
 /** This close to a junction or an end it is meant to be that. */
 const SAME_PLACE_METRES = 6;
 
+const ON_FOOT = STREET_MODES.indexOf('walk');
+
 const NOT_BY_CAR: readonly HighwayClass[] = ['pedestrian', 'footway', 'path', 'bridleway', 'cycleway', 'steps'];
 const NOT_BY_CYCLE: readonly HighwayClass[] = ['motorway', 'motorway_link', 'footway', 'steps'];
 const NOT_ON_FOOT: readonly HighwayClass[] = ['motorway', 'motorway_link'];
@@ -31,7 +33,7 @@ export class StreetAdder {
     this.#streets = new GrownStreets(network);
   }
 
-  add({line, class: of, kmh, name}: Extract<StreetChange, {kind: 'added'}>): Changed {
+  add({line, class: of, kmh, name, oneWay = false}: Extract<StreetChange, {kind: 'added'}>): Changed {
     const streets = this.#streets;
     const modes = usersOfClass(of).map((mode) => STREET_MODES.indexOf(mode));
     const mayJoin = (edge: number) => {
@@ -49,7 +51,8 @@ export class StreetAdder {
         vertex: joined >= 0 || !ends.includes(at) ? joined : streets.place(lng, lat),
       };
     });
-    const use = modes.reduce((all, mode) => withUse(withUse(all, mode, 0, USE.yes), mode, 1, USE.yes), 0);
+    const back = (mode: number) => (oneWay && mode !== ON_FOOT ? USE.no : USE.yes);
+    const use = modes.reduce((all, mode) => withUse(withUse(all, mode, 0, USE.yes), mode, 1, back(mode)), 0);
     const limit = Math.round(kmh * 100);
     const nameAt = streets.named(name);
     let [edges, decimetres] = [0, 0];

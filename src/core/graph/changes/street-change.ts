@@ -16,5 +16,8 @@ export type StreetChange =
   | ({kind: 'closed'; modes: readonly StreetMode[]} & Stretch)
   /** Another speed limit, both ways. */
   | ({kind: 'speed'; kmh: number} & Stretch)
-  /** A new street, open both ways, joined to the others at every point that lies on one. */
-  | {kind: 'added'; line: Line; class: HighwayClass; kmh: number; name: string};
+  /**
+   * A new street, joined to the others at every point that lies on one. Open both ways, unless it is one way: then cars and
+   * cycles pass it as its line runs, and people on foot both ways.
+   */
+  | {kind: 'added'; line: Line; class: HighwayClass; kmh: number; name: string; oneWay?: boolean};

@@ -14,6 +14,8 @@ import {
   STREET_MODES,
   type StreetMode,
   type StreetNetwork,
+  USE,
+  usage,
 } from '../../../../src/core/graph/street-network.ts';
 import {timesToPlace} from '../../../../src/core/graph/times-to-place.ts';
 import {UNREACHED} from '../../../../src/core/graph/travel-times.ts';
@@ -79,6 +81,35 @@ describe('the worked example of the methods', () => {
     expect(changed[0]!.metres).toBeCloseTo(1044.1, 0);
     expect(seconds(network, 'drive')).toBe(164);
     expect(edgesNamed(network, 'new road')).toHaveLength(1);
+  });
+});
+
+describe('a street that is added one way', () => {
+  // From Main Road to the lane on the other side of where they meet: a corner cut.
+  const line: Line = [
+    [-0.7, north(500)],
+    [east(200, north(1000)), north(1000)],
+  ];
+  const added = (along: Line, oneWay: boolean) =>
+    changeStreets(village, [{kind: 'added', line: along, class: 'primary', kmh: 112, name: 'Bypass', oneWay}]).network;
+
+  it('is as quick as one that leads both ways for those who go as it is drawn, and no use to those who go back', () => {
+    const both = seconds(added(line, false), 'drive');
+    expect(both).toBeLessThan(164);
+    expect(seconds(added(line, true), 'drive')).toBe(both);
+    // A few seconds more than without it: the lane has another junction.
+    expect(seconds(added(line.toReversed(), true), 'drive')).toBeGreaterThanOrEqual(164);
+    const onFoot = seconds(added(line, false), 'walk');
+    expect(onFoot).toBeLessThan(803);
+    expect(seconds(added(line.toReversed(), true), 'walk'), 'people on foot go both ways').toBe(onFoot);
+  });
+
+  it('is so for cars and cycles', () => {
+    const network = added(line, true);
+    for (const edge of edgesNamed(network, 'Bypass'))
+      expect(STREET_MODES.map((mode, at) => [mode, usage(network.edgeUse[edge]!, at, 1)])).toEqual(
+        STREET_MODES.map((mode) => [mode, mode === 'walk' ? USE.yes : USE.no]),
+      );
   });
 });
 
