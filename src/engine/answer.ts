@@ -23,7 +23,7 @@ import {losingAreas} from './measures/losers.ts';
 import type {People} from './people.ts';
 import {sourcesUsed} from './sources.ts';
 import type {Standings} from './standings.ts';
-import {beyondSentence} from './street-cover.ts';
+import {coverSentences} from './street-cover.ts';
 import type {MeasuredTimes} from './times.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -164,8 +164,7 @@ export function answer(context: Context, standing: Standings): Answer {
 }
 
 function cautionsOf(people: People, measured: MeasuredTimes): string[] {
-  const beyond = beyondSentence(people, measured.offStreets());
-  return [...fromInside(people), ...(beyond ? [beyond] : [])];
+  return [...fromInside(people), ...coverSentences(people, measured.snapCodes())];
 }
 
 /** Without centroids people set out from a point inside their area, which in the country may lie in a field far from any street. */

@@ -29,7 +29,7 @@ export interface PlaceTimes {
   metres: Uint32Array;
 }
 
-/** Why areas and places have no way to the streets: one code each, 0 where they have. */
+/** How areas and places join the streets: one `SNAP_CODE` each. */
 export interface Snapped {
   areas: Uint8Array;
   places: Uint8Array;

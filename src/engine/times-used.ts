@@ -57,8 +57,13 @@ export function timesUsed(
   const {plan} = workspace;
   const people = workspace.people();
   const lines = () => straightLines(workspace, travel, ids);
-  const offStreets = () => NO_CODES;
-  const known = {ids, keys: [], indexOf: new Map(ids.map((id, index) => [id, index])), missing: [], offStreets};
+  const known = {
+    ids,
+    keys: [],
+    indexOf: new Map(ids.map((id, index) => [id, index])),
+    missing: [],
+    snapCodes: () => NO_CODES,
+  };
   if (from === 'straight-line') {
     const figures = figureRows(plan, straightFigures(travel.mode));
     const [detour, speed] = figures as [FigureRow, FigureRow];

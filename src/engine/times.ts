@@ -1,4 +1,5 @@
 import {GRAPH_EDITION} from '../core/graph/mode-graph.ts';
+import {isOffStreets} from '../core/graph/snap.ts';
 import type {TravelTimes} from '../core/graph/travel-times.ts';
 import {fingerprint} from '../store/fingerprint.ts';
 import {getPreparation, getResults} from '../store/results.ts';
@@ -19,8 +20,8 @@ export interface MeasuredTimes {
   missing: string[];
   /** Why an area that reaches no site does not, in a planner’s words. */
   reasonOf: (area: number) => string;
-  /** Of each area why it has no way to the streets, a place in `SNAP_REASON`; 0, or nothing, where it has one. */
-  offStreets: () => Uint8Array;
+  /** How each area joins the streets, as `SNAP_CODE` has it; empty where nothing was joined. */
+  snapCodes: () => Uint8Array;
 }
 
 /** What must be brought before any question can be answered, in the order a planner would bring it. */
@@ -102,15 +103,15 @@ export function timesFor(workspace: Workspace, travel: TravelIn, ids: readonly s
       metres.set(row.metres, index * areas);
     });
   }
-  const offStreets = snapCodes(workspace, snapKey(graph, people.key));
+  const codes = snapCodes(workspace, snapKey(graph, people.key));
   const measured: MeasuredTimes = {
     ids,
     keys,
     indexOf: new Map(ids.map((id, index) => [id, index])),
     times: {areas, sites: ids.length, seconds, metres},
     missing,
-    reasonOf: (area) => unreachableReason(offStreets()[area] ?? 0),
-    offStreets,
+    reasonOf: (area) => unreachableReason(codes()[area] ?? 0),
+    snapCodes: codes,
   };
   if (missing.length === 0) keepWhole(workspace, measured);
   return measured;
@@ -159,5 +160,7 @@ function snapCodes(workspace: Workspace, key: string): () => Uint8Array {
 export const NO_CODES = new Uint8Array();
 
 function unreachableReason(code: number): string {
-  return code === 0 ? 'No street route to an open site within the longest journey measured' : SNAP_REASON[code]!;
+  return !isOffStreets(code)
+    ? 'No street route to an open site within the longest journey measured'
+    : SNAP_REASON[code]!;
 }

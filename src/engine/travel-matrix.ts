@@ -1,3 +1,4 @@
+import {isOffStreets} from '../core/graph/snap.ts';
 import {LONGEST_SECONDS} from '../core/graph/times-to-place.ts';
 import {UNREACHED} from '../core/graph/travel-times.ts';
 import type {Progress} from '../core/job.ts';
@@ -83,7 +84,7 @@ async function* writeMatrix(
       await writing;
       if (signal.aborted) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
       written.unreachable += times.reduce((sum, each) => sum + unreachedIn(each), 0);
-      written.areasOffStreets += snapped.places.reduce((sum, code) => sum + (code ? 1 : 0), 0);
+      written.areasOffStreets += snapped.places.filter(isOffStreets).length;
       writing = file.append(times.flatMap(({seconds, metres}) => [bytesOf(seconds), bytesOf(metres)]));
       // Awaited in its turn; until then a failure must not count as unhandled.
       writing.catch(() => undefined);

@@ -1,3 +1,4 @@
+import {isOffStreets} from '../core/graph/snap.ts';
 import {UNREACHED} from '../core/graph/travel-times.ts';
 import type {Progress} from '../core/job.ts';
 import {PlanError} from '../domain/errors.ts';
@@ -12,7 +13,7 @@ import {maybe, text} from './fields.ts';
 import type {JobBody} from './kinds.ts';
 import {job, query} from './kinds.ts';
 import {optionNamed} from './question.ts';
-import {beyondSentence} from './street-cover.ts';
+import {coverSentences} from './street-cover.ts';
 import {streetsRequest} from './streets-request.ts';
 import {graphKey, keptTimes, needsOf, snapKey, timesFor} from './times.ts';
 import {type TravelIn, travelFields, travelIn} from './travel-asked.ts';
@@ -95,8 +96,8 @@ export async function* measureBody(
     const snaps = snapKey(graph, people.key);
     putPreparation(workspace.file.db, snaps, [{name: 'areas', bytes: snapped.areas}]);
     pruneResults(workspace.file.db, MOST_RESULTS, new Set([...found.keys, snaps]));
-    areasOffStreets = snapped.areas.reduce((sum, code) => sum + (code ? 1 : 0), 0);
-    sitesOffStreets = snapped.places.reduce((sum, code) => sum + (code ? 1 : 0), 0);
+    areasOffStreets = snapped.areas.filter(isOffStreets).length;
+    sitesOffStreets = snapped.places.filter(isOffStreets).length;
   }
 
   // By the keys of the beginning: sites may have been moved or removed meanwhile.
@@ -121,12 +122,13 @@ export async function* measureBody(
 const fields = {...travelFields, option: maybe(text(80))};
 
 export const travel = {
-  /** Which areas have no way to the streets, as their measuring found; in words, or null where all have one. */
+  /** Which areas the streets fall short of, as their measuring found; in words, or null where there is none. */
   'travel.beyond': query(fields, (context, {option, ...asked}) => {
     const workspace = opened(context);
     const travel = travelIn(asked, optionNamed(workspace.plan, option ?? AS_NOW).id);
     const ids = [...workspace.plan.site.keys()].sort();
-    return {beyond: beyondSentence(workspace.people(), timesFor(workspace, travel, ids).offStreets())};
+    const said = coverSentences(workspace.people(), timesFor(workspace, travel, ids).snapCodes());
+    return {beyond: said.length > 0 ? said.join('\n') : null};
   }),
   'travel.measure': job(
     fields,

@@ -3,7 +3,7 @@ import type {Hierarchy} from '../core/graph/hierarchy/hierarchy.ts';
 import {ManyTimes} from '../core/graph/hierarchy/many-times.ts';
 import {type ModeGraph, modeGraph} from '../core/graph/mode-graph.ts';
 import {unpackNetwork} from '../core/graph/pack-network.ts';
-import {type Snap, snap} from '../core/graph/snap.ts';
+import {type Snap, snap, snapCode} from '../core/graph/snap.ts';
 import type {SpeedSettings} from '../core/graph/speeds.ts';
 import {travelTimes} from '../core/graph/times-to-place.ts';
 import {drain, type Progress} from '../core/job.ts';
@@ -37,7 +37,7 @@ export interface Answers {
   prepare: ModeGraph;
   recall: Hierarchy | null;
   raise: Hierarchy;
-  /** Why each area has no way to the streets: 0 where it has. */
+  /** How each area joins the streets, as `SNAP_CODE` has it. */
   begin: Uint8Array;
   /** The times of one place after the other, in one array. */
   measure: {seconds: Uint16Array; metres: Uint32Array; snaps: Uint8Array};
@@ -48,9 +48,6 @@ export type FromThread = {value: Answers[keyof Answers]} | {failure: string} | {
 
 /** How often a thread says how far it is. */
 const TELL_MS = 100;
-
-/** Reasons as the small numbers that results are kept with. The engine has a sentence for each. */
-const SNAP_CODE = {snapped: 0, 'too-far': 1, 'no-streets': 2} as const;
 
 type Areas = Extract<ToThread, {task: 'begin'}>['areas'];
 
@@ -79,7 +76,7 @@ const tasks: {[T in ToThread['task']]: (message: Extract<ToThread, {task: T}>) =
     if (hierarchy) joined.many ??= new ManyTimes(joined.graph, hierarchy, joined.snaps, 'to');
     last = joined;
     requests.set(request, {joined, limitSeconds});
-    return Uint8Array.from(joined.snaps, ({reason}) => SNAP_CODE[reason]);
+    return Uint8Array.from(joined.snaps, snapCode);
   },
   measure({request, lng, lat}) {
     const {joined, limitSeconds} = requests.get(request)!;
@@ -87,7 +84,7 @@ const tasks: {[T in ToThread['task']]: (message: Extract<ToThread, {task: T}>) =
     const places = Array.from(lng, (each, place) => snap(graph, each, lat[place]!));
     const times = many?.times(places, limitSeconds) ?? travelTimes(graph, places, snaps, limitSeconds);
     const {seconds, metres} = drain(times);
-    return {seconds, metres, snaps: Uint8Array.from(places, ({reason}) => SNAP_CODE[reason])};
+    return {seconds, metres, snaps: Uint8Array.from(places, snapCode)};
   },
   end({request}) {
     requests.delete(request);

@@ -1,12 +1,10 @@
 import {atTimeOfDay, type ModeGraph, modeGraph} from '../../src/core/graph/mode-graph.ts';
 import {unpackNetwork} from '../../src/core/graph/pack-network.ts';
-import {type Snap, snap} from '../../src/core/graph/snap.ts';
+import {type Snap, snap, snapCode} from '../../src/core/graph/snap.ts';
 import {timesToPlace} from '../../src/core/graph/times-to-place.ts';
 import {drain} from '../../src/core/job.ts';
 import {PlanError} from '../../src/domain/errors.ts';
 import type {Compute, PlaceTimes, TimesRequest} from '../../src/engine/compute.ts';
-
-const CODE = {snapped: 0, 'too-far': 1, 'no-streets': 2} as const;
 
 /** Travel times measured in the test's own thread, one place after the other, letting messages through between them. */
 export function computeHere(): Compute & {measured: () => number} {
@@ -34,11 +32,11 @@ export function computeHere(): Compute & {measured: () => number} {
         if (signal.aborted) throw new PlanError('cancelled', 'Stopped. Nothing was changed.');
         const at = snap(graph, request.places.lng[place]!, request.places.lat[place]!);
         times.push(drain(timesToPlace(graph, at, areas, request.limitSeconds)));
-        places[place] = CODE[at.reason];
+        places[place] = snapCode(at);
         measured++;
         onProgress({done: place + 1, of: places.length, doing: 'Measuring travel times'});
       }
-      return {times, snapped: {areas: Uint8Array.from(areas, (each) => CODE[each.reason]), places}};
+      return {times, snapped: {areas: Uint8Array.from(areas, snapCode), places}};
     },
     close: () => graphs.clear(),
   };

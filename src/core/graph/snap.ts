@@ -14,6 +14,22 @@ import {ARC} from './street-roles.ts';
 /** `no-streets`: the mode has no streets at all. `too-far`: none within the furthest access leg. */
 export type SnapReason = 'snapped' | 'too-far' | 'no-streets';
 
+/** A walk of ten minutes to a street: a place further away is joined to it, but its times are mostly that walk. */
+export const FAR_FROM_STREETS_METRES = 800;
+
+/** How a place joins the streets, as the small number that is kept of it. */
+export const SNAP_CODE = {joined: 0, tooFar: 1, noStreets: 2, farWalk: 3} as const;
+
+export function snapCode({reason, accessMetres}: Pick<Snap, 'reason' | 'accessMetres'>): number {
+  if (reason !== 'snapped') return reason === 'too-far' ? SNAP_CODE.tooFar : SNAP_CODE.noStreets;
+  return accessMetres > FAR_FROM_STREETS_METRES ? SNAP_CODE.farWalk : SNAP_CODE.joined;
+}
+
+/** Does this code say that there is no way to the streets at all? */
+export function isOffStreets(code: number): boolean {
+  return code === SNAP_CODE.tooFar || code === SNAP_CODE.noStreets;
+}
+
 /** Where a journey from or to a place meets a node, and along which streets. */
 export interface SnapEntry extends Entry {
   /** The street the place lies on, as `2 * edge + back`, and how far along the edge. */
