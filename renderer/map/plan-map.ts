@@ -75,6 +75,10 @@ function outside(at: number, size: number): number {
   return at < margin ? at - margin : at > size - margin ? at - (size - margin) : 0;
 }
 
+function isWithin(box: readonly [number, number, number, number] | null | undefined, [lng, lat]: LngLat): boolean {
+  return !!box && lng >= box[0] && lng <= box[2] && lat >= box[1] && lat <= box[3];
+}
+
 const NONE = {type: 'FeatureCollection' as const, features: []};
 
 /** The only file that changes a MapLibre map: takes whole pictures, and makes the smallest change from the last one. */
@@ -167,14 +171,12 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
   map.on('click', (event) => gestures.click(pointed(event)));
   map.on('contextmenu', (event) => gestures.menu(pointed(event)));
   map.on('move', () => gestures.moved(camera()));
-  // As long as nobody has looked elsewhere, the whole place stays in view when panels and tables open and close.
-  let whole = false;
+  // As long as nobody has looked elsewhere, what is in view stays so when panels and tables open and close.
+  let keepInView: (() => void) | null = null;
   map.on('movestart', ({originalEvent}) => {
-    if (originalEvent) whole = false;
+    if (originalEvent) keepInView = null;
   });
-  map.on('resize', () => {
-    if (whole) showAll();
-  });
+  map.on('resize', () => keepInView?.());
   map.on('mousedown', (event) => {
     if (event.originalEvent.button !== 0) return;
     const target = targetAt(event);
@@ -227,7 +229,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     if (differs('ways')) source('ways').setData(next.ways);
     if (differs('catchment'))
       source('catchment').setData(next.catchment ? {type: 'Feature', properties: {}, geometry: next.catchment} : NONE);
-    if (before && before.covered !== next.covered && whole) showAll();
+    if (before && before.covered !== next.covered) keepInView?.();
     if (!settled && next.bounds) {
       settled = true;
       showAll();
@@ -242,7 +244,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
     fetched = next.areas;
     areas.load(next.areas).then((isThere) => {
       // Centres of population are known at once; the outlines reach further, and are known when they have been fetched.
-      if (isThere && whole) showAll();
+      if (isThere && keepInView === showAll) showAll();
     }, gestures.failed);
   }
 
@@ -260,9 +262,22 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
   function showAll(): void {
     const box = areas.bounds() ?? last?.bounds;
     if (!box) return;
-    whole = true;
+    keepInView = showAll;
     map.fitBounds(box, {padding: clearOfLegend(box), animate: false});
     gestures.moved(camera());
+  }
+
+  function frame(points: readonly LngLat[]): void {
+    const [first] = points;
+    if (!first) return;
+    keepInView = () => frame(points);
+    const box = points.reduce((all, at) => all.extend(at), new LngLatBounds(first, first));
+    const padding = {top: 64, bottom: LEGEND.height + 24, left: 48 + (last?.covered ?? 0), right: 96};
+    const wide = container.clientWidth - padding.left - padding.right;
+    const high = container.clientHeight - padding.top - padding.bottom;
+    // In a map too small for that, they are at least in its middle.
+    if (wide < 32 || high < 32) map.jumpTo({center: box.getCenter()});
+    else map.fitBounds(box, {padding, maxZoom: NEAREST_FRAME, animate: false});
   }
 
   return {
@@ -272,7 +287,7 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
       map.getCanvas().style.cursor = cursor;
     },
     zoomBy(levels) {
-      whole = false;
+      keepInView = null;
       map.zoomTo(map.getZoom() + levels, {duration: still ? 0 : 120});
     },
     reveal(at) {
@@ -281,21 +296,11 @@ export function createPlanMap(container: HTMLElement, gestures: Gestures, theme:
       const across = outside(x - covered, container.clientWidth - covered);
       const down = outside(y, container.clientHeight);
       if (across === 0 && down === 0) return;
-      whole = false;
+      // A point of the place is in view again when the whole of it is.
+      if (!isWithin(areas.bounds() ?? last?.bounds, at)) keepInView = null;
       map.panBy([across, down], {duration: still ? 0 : 120});
     },
-    frame(points) {
-      const [first] = points;
-      if (!first) return;
-      whole = false;
-      const box = points.reduce((all, at) => all.extend(at), new LngLatBounds(first, first));
-      const padding = {top: 64, bottom: LEGEND.height + 24, left: 48 + (last?.covered ?? 0), right: 96};
-      const wide = container.clientWidth - padding.left - padding.right;
-      const high = container.clientHeight - padding.top - padding.bottom;
-      // In a map too small for that, they are at least in its middle.
-      if (wide < 32 || high < 32) map.jumpTo({center: box.getCenter()});
-      else map.fitBounds(box, {padding, maxZoom: NEAREST_FRAME, animate: false});
-    },
+    frame,
     shifted(at, x, y) {
       const from = map.project(at);
       return map.unproject([from.x + x, from.y + y]).toArray() as LngLat;
