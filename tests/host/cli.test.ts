@@ -14,6 +14,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {COMMANDS} from '../../src/host/cli/commands.ts';
+import {helpOf} from '../../src/host/cli/help.ts';
 import {ROOT} from './carriers.ts';
 
 const CLOSER = join(ROOT, 'src', 'host', 'closer.mjs');
@@ -147,9 +148,13 @@ describe('the command line, done (0)', () => {
     ).toBe(0);
   });
 
-  it.each(Object.keys(COMMANDS))('explains itself: closer %s --help', (name) => {
-    const {status, out, said} = closer([name, '--help']);
-    expect({status, said}).toEqual({status: 0, said: ''});
+  it.each(['--help', '-h'])('explains a command: closer score %s', (help) => {
+    const out = `${helpOf('score', COMMANDS.score!)}\n`;
+    expect(closer(['score', help])).toEqual({status: 0, out, said: ''});
+  });
+
+  it.each(Object.keys(COMMANDS))('explains closer %s, and each of its settings', (name) => {
+    const out = helpOf(name, COMMANDS[name]!);
     expect(out).toContain(`closer ${name} ${COMMANDS[name]!.usage}`);
     for (const setting of Object.keys(COMMANDS[name]!.settings)) expect(out).toContain(`--${setting}`);
   });
