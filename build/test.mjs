@@ -92,14 +92,14 @@ async function screenInChromium() {
 
 async function screenInElectron() {
   const name = 'the screen in Electron';
-  begin(name);
+  begin(`${name} (what says nothing about the shell ran in Chromium alone: tests/e2e/vitest.config.ts)`);
   const electron = await electronBinary();
   if (electron === null)
     return cannot(name, 'Electron could not be downloaded; name a folder that holds it in ELECTRON_OVERRIDE_DIST_PATH');
   const blind = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   if (blind && find('xvfb-run') === null)
     return cannot(name, 'there is no screen here, and no Xvfb to stand in for one');
-  const env = {...(await electronEnvironment(electron)), CLOSER_SHELL: 'electron', CLOSER_ELECTRON: electron};
+  const env = {...(await electronEnvironment(electron)), CLOSER_SHELL: 'electron'};
   const through = blind ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'] : [];
   await tests(name, ['--config', 'tests/e2e/vitest.config.ts'], [], {env, through});
 }

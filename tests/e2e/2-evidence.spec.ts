@@ -59,5 +59,5 @@ describe(`a planner who brings evidence of their own (${SHELL})`, () => {
     await planner.keepsPicture('small');
     await planner.turns('dark');
     await planner.keepsPicture('small-dark');
-  }, 240_000);
+  });
 });

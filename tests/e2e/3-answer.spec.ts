@@ -1,11 +1,15 @@
-import {afterEach, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {count, decimal, percent} from '../../renderer/words/numbers.ts';
 import {aPlanner, type Planner, SHELL} from './driver.ts';
 
 const QUESTION = {service: 'general-practice', mode: 'drive', within: 15} as const;
 
+/** One planner, who asks once and reads on: each test goes on where the one before ended. */
 let planner: Planner;
-afterEach(() => planner.leaves());
+beforeAll(async () => {
+  planner = await aPlanner();
+});
+afterAll(() => planner.leaves());
 
 async function engineAnswer() {
   const scored = await planner.asksEngine('score.answer', QUESTION);
@@ -23,7 +27,6 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 
 describe(`a planner who reads the answer about general practice (${SHELL})`, () => {
   it('finds the engine’s own numbers on the screen, and every line adds up', async () => {
-    planner = await aPlanner();
     await planner.opensSample();
     await planner.asks({service: 'General practice', by: 'by car', within: 15});
     const {audit, share, gap, sites, ...answer} = await engineAnswer();
@@ -59,9 +62,6 @@ describe(`a planner who reads the answer about general practice (${SHELL})`, () 
   });
 
   it('finds in the table twin, row by row, what the map says', async () => {
-    planner = await aPlanner();
-    await planner.opensSample();
-    await planner.asks({service: 'General practice', by: 'by car', within: 15});
     const areas = await engineAreas();
     const sites = new Map((await planner.asksEngine('plan.read', {})).site.map(({id, name}) => [id, name]));
     const rows = new Map((await planner.readsTable('Areas')).map((row) => [row.Area!, row]));
@@ -101,9 +101,7 @@ describe(`a planner who reads the answer about general practice (${SHELL})`, () 
   });
 
   it('can ask of every number why it is so', async () => {
-    planner = await aPlanner();
-    await planner.opensSample();
-    await planner.asks({service: 'General practice', by: 'by car', within: 15});
+    await planner.looksAt('Who is served');
     const {audit} = await engineAnswer();
     expect(await planner.asksWhy()).toHaveLength(4);
     const why = await planner.whyOf('The audit line');

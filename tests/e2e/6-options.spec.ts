@@ -1,4 +1,4 @@
-import {afterEach, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {count} from '../../renderer/words/numbers.ts';
 import {aPlanner, type Planner, SHELL} from './driver.ts';
 
@@ -6,8 +6,8 @@ const QUESTION = {service: 'general-practice', mode: 'drive', within: 15} as con
 const CENTRE = 'Hollingarth Centre';
 const SURGERY = 'South Shore Surgery';
 
+/** In each part one planner: each test goes on where the one before ended. */
 let planner: Planner;
-afterEach(() => planner.leaves());
 
 async function idOf(table: 'site' | 'option', wanted: string): Promise<string> {
   const plan = await planner.asksEngine('plan.read', {});
@@ -93,8 +93,12 @@ function numberOf(text: string): number {
 }
 
 describe(`a planner who tries options (${SHELL})`, () => {
-  it('puts three services on one site, sees who gains, closes another, and sees who loses', async () => {
+  beforeAll(async () => {
     planner = await aPlanner();
+  });
+  afterAll(() => planner.leaves());
+
+  it('puts three services on one site, sees who gains, closes another, and sees who loses', async () => {
     const {keyboard} = planner;
     await tries(['General practice', 'Pharmacy', 'Phlebotomy']);
     expect(await planner.servicesAt(CENTRE)).toEqual(['General practice', 'Pharmacy', 'Phlebotomy']);
@@ -148,11 +152,42 @@ describe(`a planner who tries options (${SHELL})`, () => {
     await planner.asks({against: 'Option A'});
     expect(await planner.readsDifference(), 'an option against itself').toEqual({});
   });
+});
+
+describe(`a planner who tries one service somewhere else (${SHELL})`, () => {
+  beforeAll(async () => {
+    planner = await aPlanner();
+  });
+  afterAll(() => planner.leaves());
+
+  it('draws the catchment of a site and how far people get, and counts them', async () => {
+    const {keyboard} = planner;
+    await tries(['General practice']);
+    const {areas, open} = await answerIn('Option A');
+    const site = await idOf('site', CENTRE);
+    await keyboard.finds(`Draw the catchment of ${CENTRE}`);
+    const nearest = areas.site.filter((each) => each === site).length;
+    expect(nearest).toBeGreaterThan(0);
+    const {residents} = open.find(({id}) => id === site)!;
+    await planner.sees(CENTRE, `${count(residents)} residents in ${nearest} areas`);
+    await planner.keepsPicture('catchment');
+
+    await keyboard.finds(`Draw how far people get to ${CENTRE}`);
+    const bands = await planner.asksEngine('travel.bands', {site, mode: 'drive', minutes: [5, 10, 15, 20, 30]});
+    const people = bands.features.map(({properties}) => Number(properties.people));
+    expect(people).toHaveLength(5);
+    expect(Math.max(...people)).toBeGreaterThan(0);
+    for (const each of bands.features)
+      await planner.sees(CENTRE, `${each.properties.minutes} min\t${count(Number(each.properties.people))}`);
+    expect(await planner.legend()).toMatchObject({title: 'Minutes to the site'});
+    expect((await planner.legend()).lines.map(({label}) => label)).toEqual(
+      [5, 10, 15, 20, 30].map((minutes) => `within ${minutes}`),
+    );
+    await planner.keepsPicture('bands');
+  });
 
   it('renames and removes sites, services and the option, and takes every step back', async () => {
-    planner = await aPlanner();
     const {page, keyboard} = planner;
-    await tries(['General practice']);
     const gaining = await answerIn('Option A');
     await planner.renames('Hollingarth Health Hub');
     await planner.ticks('Hollingarth Health Hub', 'General practice');
@@ -182,32 +217,5 @@ describe(`a planner who tries options (${SHELL})`, () => {
     await expect.poll(() => planner.reads()).toMatchObject({served: gaining.against!.audit.served});
     await planner.undoes();
     await options.getByRole('button', {name: 'North first', exact: true}).waitFor();
-  });
-
-  it('draws the catchment of a site and how far people get, and counts them', async () => {
-    planner = await aPlanner();
-    const {keyboard} = planner;
-    await tries(['General practice']);
-    const {areas, open} = await answerIn('Option A');
-    const site = await idOf('site', CENTRE);
-    await keyboard.finds(`Draw the catchment of ${CENTRE}`);
-    const nearest = areas.site.filter((each) => each === site).length;
-    expect(nearest).toBeGreaterThan(0);
-    const {residents} = open.find(({id}) => id === site)!;
-    await planner.sees(CENTRE, `${count(residents)} residents in ${nearest} areas`);
-    await planner.keepsPicture('catchment');
-
-    await keyboard.finds(`Draw how far people get to ${CENTRE}`);
-    const bands = await planner.asksEngine('travel.bands', {site, mode: 'drive', minutes: [5, 10, 15, 20, 30]});
-    const people = bands.features.map(({properties}) => Number(properties.people));
-    expect(people).toHaveLength(5);
-    expect(Math.max(...people)).toBeGreaterThan(0);
-    for (const each of bands.features)
-      await planner.sees(CENTRE, `${each.properties.minutes} min\t${count(Number(each.properties.people))}`);
-    expect(await planner.legend()).toMatchObject({title: 'Minutes to the site'});
-    expect((await planner.legend()).lines.map(({label}) => label)).toEqual(
-      [5, 10, 15, 20, 30].map((minutes) => `within ${minutes}`),
-    );
-    await planner.keepsPicture('bands');
   });
 });

@@ -23,7 +23,7 @@ describe('a planner looks at the map', () => {
     await planner.colours('Deprivation');
     const before = await planner.seesMap();
     await planner.losesGraphics();
-    await expect.poll(() => planner.seesMap().then((after) => after.equals(before)), {timeout: 30_000}).toBe(true);
+    await expect.poll(() => planner.seesMap().then((after) => after.equals(before))).toBe(true);
     expect((await planner.pointsAround(4)).length).toBeGreaterThan(2);
   });
 
