@@ -1,6 +1,7 @@
 import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join, resolve} from 'node:path';
+import {setTimeout as passing} from 'node:timers/promises';
 import type * as Electron from 'electron';
 import {
   _electron,
@@ -644,13 +645,7 @@ async function inChromium(home: string, files: string, size: {width: number; hei
 }
 
 async function inElectron(home: string, files: string, size: {width: number; height: number}): Promise<Shell> {
-  // Playwright finds Electron as its package does, and only so has it wait with the page until it listens: attached to a
-  // page that is just being shown, it now and then waits for ever.
-  const app: ElectronApplication = await _electron.launch({
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ROOT, `--user-data-dir=${join(home, 'app')}`],
-    env: process.env as Record<string, string>,
-  });
-  const page = await app.firstWindow();
+  const {app, page} = await electronStarted(home);
   const resizes: Shell['resizes'] = (wanted) =>
     app.evaluate(
       ({BrowserWindow}, {width, height}) => BrowserWindow.getAllWindows()[0]!.setContentSize(width, height),
@@ -691,6 +686,35 @@ async function inElectron(home: string, files: string, size: {width: number; hei
       await app.close();
     },
   };
+}
+
+/**
+ * Electron with a page that answers. On a busy machine an Electron of the age that the npm registry has now and then stops
+ * half-way into its start; a person would close it and start it again, and so it is done here, and said.
+ */
+async function electronStarted(home: string): Promise<{app: ElectronApplication; page: Page}> {
+  for (let attempt = 1; ; attempt++) {
+    // Playwright finds Electron as its package does, and only so has it hold its page back until somebody listens: attached
+    // to a page that is just being shown, it may wait for ever.
+    const app = await _electron.launch({
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ROOT, `--user-data-dir=${join(home, 'app')}`],
+      env: process.env as Record<string, string>,
+    });
+    let reached = 'opened a window';
+    const answering = (async () => {
+      const page = await app.firstWindow({timeout: TIMEOUT});
+      reached = 'had its page answer';
+      await page.evaluate(() => document.title);
+      reached = 'answered itself';
+      await app.evaluate(({app: itself}) => itself.getName());
+      return page;
+    })().catch(() => null);
+    const page = await Promise.race([answering, passing(TIMEOUT, null, {ref: false})]);
+    if (page !== null) return {app, page};
+    app.process().kill('SIGKILL');
+    if (attempt === 3) throw new Error(`Electron never ${reached}, three times.`);
+    console.warn(`Electron never ${reached}, and is started again.`);
+  }
 }
 
 interface Heard {
