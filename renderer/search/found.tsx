@@ -52,6 +52,7 @@ export function SearchFound({
     <section className="search-found" aria-label="What the search found">
       <h3>{answer.proof}</h3>
       <GapLine gap={answer.gap} />
+      {answer.travel.length > 0 && <p className="inset small">{answer.travel.join(' ')}</p>}
       <p className="small number">
         {figure(answer.objective)} {answer.unit}
         {answer.bound !== null && answer.gap !== 0 && <>; none can be better than {figure(answer.bound)}</>},{' '}

@@ -6,11 +6,10 @@ type Outcomes = CallResult<'search.sites'>['outcomes'][number];
 /** As now and with what was found, side by side: what it means for people, whatever was made best. */
 export function SearchOutcome({outcome, within}: {outcome: Outcomes; within: number}) {
   const {before, after, name} = outcome;
-  const minutes = (value: number) => decimal(value);
   const rows = [
-    {label: 'Mean minutes', was: before.minutes, is: after.minutes, text: minutes},
-    {label: 'Most deprived fifth', was: before.deprivedMinutes, is: after.deprivedMinutes, text: minutes},
-    {label: 'Longest', was: before.longest, is: after.longest, text: minutes},
+    {label: 'Mean minutes', was: before.minutes, is: after.minutes, text: minutesText},
+    {label: 'Most deprived fifth', was: before.deprivedMinutes, is: after.deprivedMinutes, text: minutesText},
+    {label: 'Longest', was: before.longest, is: after.longest, text: minutesText},
     {label: `Residents within ${within}`, was: before.within, is: after.within, text: (each: number) => count(each)},
     {
       label: 'of them most deprived',
@@ -32,15 +31,24 @@ export function SearchOutcome({outcome, within}: {outcome: Outcomes; within: num
         </tr>
       </thead>
       <tbody>
-        {rows.map(({label, was, is, text}) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td>{was === null ? '–' : text(was)}</td>
-            <td>{text(is!)}</td>
-            <td>{was === null ? '–' : signed(is! - was, text)}</td>
-          </tr>
-        ))}
+        {rows.map(({label, was, is, text: plain}) => {
+          // A change that one decimal would hide is worth a second one.
+          const fine = plain === minutesText && was !== null && is !== was && Math.abs(is! - was) < 0.05;
+          const text = fine ? (value: number) => value.toFixed(2) : plain;
+          return (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{was === null ? '–' : text(was)}</td>
+              <td>{text(is!)}</td>
+              <td>{was === null ? '–' : signed(is! - was, text)}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
+}
+
+function minutesText(value: number): string {
+  return decimal(value);
 }

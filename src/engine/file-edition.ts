@@ -15,7 +15,7 @@ import {changesOf, changesSentences} from './edition-changes.ts';
 import {columnRows, editionRows} from './edition-rows.ts';
 import {importedTimesParts} from './imported-times.ts';
 import {postcodeParts} from './postcodes.ts';
-import {lookupWanted, rebased, successionRows} from './rebase.ts';
+import {isSuccession, lookupWanted, rebased, successionRows} from './rebase.ts';
 import {sitesChange} from './sites-change.ts';
 import {streetsEdition} from './streets-edition.ts';
 import type {Workspace} from './workspace.ts';
@@ -98,11 +98,6 @@ export function* fileEdition(
       sites: 0,
     };
   return {source, refusals, edition: editionRows(reading), codes: reading.codes, change: null, sites: 0};
-}
-
-/** A lookup from one edition of small areas to the next; any other one says in which larger areas they lie. */
-function isSuccession({change}: LookupReading): boolean {
-  return change !== null;
 }
 
 export function kindKept(reading: TakenReading): EvidenceKind {

@@ -29,6 +29,11 @@ const BECAME: Readonly<Record<string, SuccessionRow['change']>> = {
   X: 'irregular',
 };
 
+/** A lookup from one edition of small areas to the next; any other one says in which larger areas they lie. */
+export function isSuccession({change}: LookupReading): boolean {
+  return change !== null;
+}
+
 /** A lookup between two editions as the rows that the project keeps. */
 export function successionRows({codes, to, change}: LookupReading): SuccessionRow[] {
   const successors = to[0]!.codes;
@@ -41,7 +46,8 @@ export function editionsOf(
   areas: readonly string[],
   workspace: Workspace,
 ): Editions | null {
-  const brought = readings.find((each) => each.kind === 'lookup');
+  // A lookup to wards or districts is one as well, and says nothing of another edition.
+  const brought = readings.find((each): each is LookupReading => each.kind === 'lookup' && isSuccession(each));
   const rows = brought ? successionRows(brought) : readSuccessions(workspace.file.db);
   if (rows.length === 0) return null;
   const lookup = rows.map(({code, newCode}) => ({from: code, to: newCode}));

@@ -73,6 +73,8 @@ export interface SearchAnswer {
   rooms: RoomsTold | null;
   others: OtherAnswer[];
   stated: string[];
+  /** Where the times come from, unless they are measured along streets. */
+  travel: string[];
   check: {ok: boolean; faults: string[]; objective: number | null; bound: Check['bound'] | null};
   seed: number;
   seconds: number;
@@ -187,6 +189,7 @@ function answered(
           ]
         : []),
     ],
+    travel: question.travel,
     check: {
       ok: check.faults.length === 0 && others.every(({faults}) => faults.length === 0),
       faults: [...check.faults, ...others.flatMap(({faults}) => faults)],
@@ -238,7 +241,7 @@ export function outcomes(
 ): SearchAnswer['outcomes'] {
   const people = workspace.people();
   const chosen = sites.map((site) => ids[site]!);
-  const goes = taken && taken.assignment.map((site) => (site < 0 ? -1 : measured.indexOf.get(ids[site]!)!));
+  const goes = taken?.assignment.map((site) => (site < 0 ? -1 : measured.indexOf.get(ids[site]!)!)) ?? null;
   return services.map(({id, name}) => {
     const offered = sitesOffering(workspace.plan, option.id, id);
     return {
@@ -306,6 +309,7 @@ function nothingFound(question: SearchQuestion, seed: number, seconds: number): 
     rooms: null,
     others: [],
     stated: question.stated,
+    travel: question.travel,
     check: {ok: true, faults: [], objective: null, bound: null},
     seed,
     seconds,

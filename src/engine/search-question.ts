@@ -36,8 +36,10 @@ export interface SearchQuestion {
   /** How a cost becomes the unit told: seconds to minutes, metres to kilometres. */
   perUnit: number;
   unit: 'minutes' | 'kilometres';
-  /** In words: how N was counted, who counts how much, where the times come from. */
+  /** In words: how N was counted and who counts how much. */
   stated: string[];
+  /** Where the times come from and what that means; empty where they are measured along streets. */
+  travel: string[];
 }
 
 function invalid(sentence: string, at: string): never {
@@ -124,9 +126,9 @@ export function searchQuestion(
     sentence,
     ...(asked.worth === undefined ? [] : [worthWords(asked)]),
   ];
-  if (used.from !== 'streets') stated.push(`${used.label}.`, ...used.notes);
+  const travel = used.from === 'streets' ? [] : [`${used.label}.`, ...used.notes];
   const keeps = several && asked.keep === true;
-  return {problem, kind, option, services, areas, measured, ids, offering, keeps, costs, ...shownUnit, stated};
+  return {problem, kind, option, services, areas, measured, ids, offering, keeps, costs, ...shownUnit, stated, travel};
 }
 
 function worthWords({worth, measure}: SearchInput): string {

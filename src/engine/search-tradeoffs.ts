@@ -130,7 +130,7 @@ async function* curveOf(
 
 function curve(context: Context, question: SearchQuestion, asked: SearchInput, tried: Tried[]): Curve {
   const now = outcomes(opened(context), question, [], asked.within ?? null, null)[0]!.before;
-  return {unit: unitOf(question), now, tried, stated: question.stated};
+  return {unit: unitOf(question), now, tried, stated: [...question.stated, ...question.travel]};
 }
 
 /** One way of asking the same. */
@@ -226,7 +226,7 @@ async function* stabilityOf(context: Context, asked: SearchInput, signal: AbortS
     return {id, name, isNew, in: answered.length - missing.length, of: answered.length, missing};
   });
   sites.sort((a, b) => b.in - a.in || a.name.localeCompare(b.name));
-  return {tried, sites, stated: questions[0]!.stated};
+  return {tried, sites, stated: [...questions[0]!.stated, ...questions[0]!.travel]};
 }
 
 const count = maybe(number(0, 5000));

@@ -129,6 +129,15 @@ describe('evidence on areas of 2011, brought to a project on areas of 2021', () 
     expect(taken[1]!.source).toMatchObject({kind: 'lookup', rowsTaken: 5});
   });
 
+  it('may come with a lookup to wards, which says nothing of editions', async () => {
+    const wards = at.file(
+      'wards.csv',
+      `lsoa21_code,ward24_name,ward24_code,ltla24_name,ltla24_code\n${code(1)},Abbey,E05000001,Town,E06000001\n`,
+    );
+    const taken = await at.ask('evidence.import', {files: [boundaries(NEW), wards]});
+    expect(taken.map(({source}) => source.kind)).toEqual(['boundaries', 'columns']);
+  });
+
   it('and the other way round', async () => {
     const newer = residents('census.csv', [
       [1, 100],

@@ -6,7 +6,8 @@ const MOST_LISTED = 20;
 
 /** An answer as a page of text. */
 export function searchText(answer: SearchAnswer): string {
-  if (answer.objective === null) return [...answer.reasons.conflict, ...answer.stated].join('\n') || answer.proof;
+  if (answer.objective === null)
+    return [...answer.reasons.conflict, ...answer.stated, ...answer.travel].join('\n') || answer.proof;
   const fresh = answer.sites.filter(({isNew}) => isNew).map(({id}) => id);
   // A list of two hundred surgeries that stay hides the three that are new.
   const listed = fresh.length > 0 && answer.sites.length > MOST_LISTED ? new Set(fresh) : null;
@@ -14,9 +15,10 @@ export function searchText(answer: SearchAnswer): string {
   const lines = [
     `${answer.proof} ${number(answer.objective)} ${answer.unit}; no answer can do better than ${answer.bound === null ? 'is known' : number(answer.bound)}. ${answer.seconds.toFixed(2)} s.`,
     ...answer.stated,
+    ...answer.travel,
     '',
     table(
-      ['Site', 'Now', '>Residents closest', '>Only cover', '>Without it'],
+      ['Site', 'Now', answer.rooms ? '>Residents' : '>Residents closest', '>Only cover', '>Without it'],
       answer.reasons.sites
         .filter(({site}) => !listed || listed.has(site))
         .map(({site, people, onlyCover, objectiveWithout}) => [
@@ -31,6 +33,7 @@ export function searchText(answer: SearchAnswer): string {
   if (listed) lines.push('', `${whole(answer.sites.length - listed.size)} sites that offer it now stay.`);
   if (answer.closes.length > 0) lines.push('', `Closes: ${answer.closes.map(({name}) => name).join(', ')}.`);
   if (answer.cost !== null) lines.push('', `Costs £${whole(answer.cost)} to open.`);
+  if (answer.rooms) lines.push('', roomsText(answer.rooms));
   lines.push('', ...answer.outcomes.map(outcomeText));
   if (answer.outOfReach > 0)
     lines.push(
@@ -46,6 +49,22 @@ export function searchText(answer: SearchAnswer): string {
       : `The check found faults: ${answer.check.faults.join(' ')}`,
   );
   return lines.join('\n');
+}
+
+function roomsText({sites, past, pastPeople, shared}: NonNullable<SearchAnswer['rooms']>): string {
+  const rows = sites.map(({name, people, room}) => [
+    name,
+    whole(people),
+    whole(room),
+    room > 0 ? `${((people / room) * 100).toFixed(0)} %` : '–',
+  ]);
+  const sentences = [
+    past.length === 0
+      ? 'Everyone goes to the closest open site: none is too full.'
+      : `${whole(past.length)} areas with ${whole(pastPeople)} residents go past the closest site, which is full.`,
+    ...(shared > 0 ? [`${whole(shared)} areas are shared out among several sites, one way of many.`] : []),
+  ];
+  return [table(['Site', '>Residents', '>Room', '>Used'], rows), ...sentences].join('\n');
 }
 
 function outcomeText({name, before, after}: SearchAnswer['outcomes'][number]): string {
