@@ -17,21 +17,28 @@ export function showTrouble(thrown: unknown): void {
   else raise({what: 'trouble', error});
 }
 
-/**
- * Does something that may take long or fail: with progress, a way to stop it, and its trouble shown. `keep` ends it with what
- * there is so far.
- */
+/** What else there is to say of something attempted. */
+interface Besides {
+  /** Ends it with what there is so far. */
+  keep?: () => void;
+  /** Says in its own place what a planner can put right; else it is a notice. */
+  refused?: (sentence: string) => void;
+}
+
+/** Does something that may take long or fail: with progress, a way to stop it, and its trouble shown. */
 export async function attempt<T>(
   label: string,
   doIt: (listening: Listening) => Promise<T>,
-  keep: (() => void) | null = null,
+  {keep, refused}: Besides = {},
 ): Promise<T | undefined> {
   const stop = new AbortController();
-  const job = startJob(label, () => stop.abort(), keep);
+  const job = startJob(label, () => stop.abort(), keep ?? null);
   try {
     return await doIt({signal: stop.signal, onProgress: (progress) => progressJob(job, progress)});
   } catch (thrown) {
-    showTrouble(thrown);
+    const {kind, message} = errorOf(thrown);
+    if (refused && (kind === 'invalid' || kind === 'missing')) refused(message);
+    else showTrouble(thrown);
     return undefined;
   } finally {
     endJob(job);

@@ -37,6 +37,7 @@ function SearchForm({question}: {question: AskedQuestion}) {
   const plan = useMirror((each) => each.plan);
   const project = useMirror(({state}) => state?.open?.id ?? '');
   const [earlier, setEarlier] = useState(() => askedBefore(project));
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [fresh, setFresh] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   // What was found stands below all that was asked: it comes into sight once, and not again when it is only looked at.
@@ -51,10 +52,11 @@ function SearchForm({question}: {question: AskedQuestion}) {
 
   async function search(said: Searched): Promise<void> {
     showArrangement(null);
+    setRefusal(null);
     const found = await attempt(
       SEARCHING,
       (listening) => ask('search.sites', searchAsked(said.question, said.wish), listening),
-      enough,
+      {keep: enough, refused: setRefusal},
     );
     if (!found) return;
     showFound(found, said);
@@ -104,8 +106,16 @@ function SearchForm({question}: {question: AskedQuestion}) {
           Search
         </Button>
       </div>
+      {refusal && (
+        <p className="field-problem small" role="alert">
+          {refusal}
+        </p>
+      )}
       {answer && asked && !running && (
         <div ref={place}>
+          {JSON.stringify(asked) !== JSON.stringify({question, wish}) && (
+            <p className="search-old quiet small">{searchSentence(asked, plan)}</p>
+          )}
           <SearchFound
             answer={answer}
             asked={asked}

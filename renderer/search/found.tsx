@@ -67,7 +67,7 @@ export function SearchFound({
           <thead>
             <tr>
               <th scope="col">{fresh.length > 0 ? 'New site' : 'Site'}</th>
-              <th scope="col">Residents closest</th>
+              <th scope="col">{answer.services.length > 1 ? 'Journeys to it' : 'Residents closest'}</th>
               <th scope="col">Worse without it</th>
             </tr>
           </thead>

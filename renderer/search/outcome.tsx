@@ -3,6 +3,8 @@ import {count, decimal, signed} from '../words/numbers.ts';
 
 type Outcomes = CallResult<'search.sites'>['outcomes'][number];
 
+const DEPRIVED_WITHIN = 'of them most deprived';
+
 /** As now and with what was found, side by side: what it means for people, whatever was made best. */
 export function SearchOutcome({outcome, within}: {outcome: Outcomes; within: number}) {
   const {before, after, name} = outcome;
@@ -12,12 +14,12 @@ export function SearchOutcome({outcome, within}: {outcome: Outcomes; within: num
     {label: 'Longest', was: before.longest, is: after.longest, text: minutesText},
     {label: `Residents within ${within}`, was: before.within, is: after.within, text: (each: number) => count(each)},
     {
-      label: 'of them most deprived',
+      label: DEPRIVED_WITHIN,
       was: before.deprivedWithin,
       is: after.deprivedWithin,
       text: (each: number) => count(each),
     },
-  ].filter(({is}) => is !== null);
+  ].filter(({is, label}) => is !== null && (after.deprived > 0 || label !== DEPRIVED_WITHIN));
   if (rows.length === 0) return null;
   return (
     <table className="figures number">

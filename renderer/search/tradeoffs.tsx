@@ -1,3 +1,4 @@
+import {useEffect, useRef} from 'react';
 import {attempt} from '../attempt.ts';
 import {ask} from '../bridge.ts';
 import type {CallResult} from '../contract.ts';
@@ -29,7 +30,7 @@ async function compare(what: What, {question, wish}: Searched): Promise<void> {
       } else if (what === 'fair') showTradeoff({what, curve: await ask('search.fair', asked, listening)});
       else showTradeoff({what, stability: await ask('search.stability', asked, listening)});
     },
-    enough,
+    {keep: enough},
   );
 }
 
@@ -45,8 +46,13 @@ export function SearchTradeoffs({asked, busy}: {asked: Searched; busy: boolean})
     {what: 'stability', title: 'How sure'},
   ];
   const {within} = question;
+  const place = useRef<HTMLElement>(null);
+  // What was worked out stands at the foot of a long panel: it comes into sight.
+  useEffect(() => {
+    if (tradeoff) place.current?.scrollIntoView({block: 'nearest'});
+  }, [tradeoff]);
   return (
-    <section className="search-tradeoffs" aria-label="Trade-offs">
+    <section className="search-tradeoffs" aria-label="Trade-offs" ref={place}>
       <h4>Trade-offs</h4>
       <div className="row">
         {choices.map(({what, title}) => (

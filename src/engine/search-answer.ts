@@ -94,10 +94,12 @@ export function unitOf({kind, unit, problem, services}: SearchQuestion): string 
   if (kind === 'lscp' || kind === 'clscp') return 'sites';
   if (kind === 'lscp-b') return 'areas covered twice';
   const people = services.length > 1 ? 'journeys' : 'people';
+  if (kind === 'bacop2') return `${weighted}${people} covered, once and twice weighed`;
   return kind === 'bacop1' ? `${weighted}${people} covered twice` : `${weighted}${people} covered`;
 }
 
 export function proofWords(proof: Proof, combinations: number | null, gap: number | null): string {
+  if (proof === 'checked-all' && combinations === 1) return 'It is the only combination.';
   if (proof === 'checked-all') return `Checked all ${combinations!.toLocaleString('en-GB')} combinations.`;
   if (proof === 'proven') return 'Proven best.';
   if (proof === 'within') return `Within ${((gap ?? 0) * 100).toPrecision(2)} % of the best possible.`;
