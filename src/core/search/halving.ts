@@ -5,13 +5,14 @@ import type {Pace} from './dual-walk.ts';
 import type {Incumbent} from './incumbent.ts';
 import type {Solver} from './mip.ts';
 import type {Near} from './near.ts';
+import {pinned} from './shrunk.ts';
 
 /** A part taken up again, and a way tried out. */
 const AGAIN: Pace = {steps: 30, pace: 0.4, patience: 6, memory: 0.6};
 const TRIED: Pace = {steps: 8, pace: 0.4, patience: 6, memory: 0.6};
 /** List entries looked at for one choice at most, and ways tried in vain after a good one was found. */
 const WORK_PER_CHOICE = 60_000_000;
-const IN_VAIN = 8;
+const IN_VAIN = 4;
 
 /**
  * Parts of the choices not yet bounded well enough, the lowest bound first. Each is halved at the site whose either way
@@ -111,8 +112,9 @@ export class Halving {
   private *tried(near: Near, whole: Bounded, site: number, way: 1 | -1): Generator<unknown, Bounded, void> {
     const decided = whole.decided.slice();
     decided[site] = way;
-    const given = lessened(near, {...whole, decided});
-    const now = yield* bounded(given.near, given.now, TRIED, this.incumbent);
+    const prices = whole.prices.slice();
+    const lists = pinned(near, decided, site, prices);
+    const now = yield* bounded(lists, {decided, prices, share: whole.share}, TRIED, this.incumbent);
     return {...now, bound: Math.max(whole.bound, now.bound)};
   }
 

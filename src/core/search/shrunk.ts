@@ -58,3 +58,21 @@ export function shrunk(near: Near, decided: Int8Array, prices: Float64Array): Ne
   }
   return {...near, rows, start, site, cost, tail, fallback, ceiling, constant, origin};
 }
+
+/**
+ * Lists for a few steps, before which shortening them would not pay: nobody pays for more than `site` where it now is open,
+ * and rows with nothing left to choose have what that costs as their price. O(rows).
+ */
+export function pinned(near: Near, decided: Int8Array, site: number, prices: Float64Array): Near {
+  const ceiling = near.ceiling.slice();
+  for (let row = 0; row < near.rows; row++) {
+    const origin = near.origin[row]!;
+    if (decided[site]! > 0) ceiling[row] = Math.min(ceiling[row]!, near.costOf(origin, site));
+    const end = near.start[row + 1]!;
+    let k = near.start[row]!;
+    while (k < end && decided[near.site[k]!]! < 0) k++;
+    if (k < end && decided[near.site[k]!]! > 0) prices[origin] = near.cost[k]!;
+    else if (k === end && near.tail[row] === Infinity) prices[origin] = near.fallback[row]!;
+  }
+  return {...near, ceiling};
+}
