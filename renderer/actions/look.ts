@@ -46,6 +46,7 @@ export const COLOURINGS: readonly {name: Colouring; title: string}[] = [
   {name: 'minutes', title: 'Minutes'},
   {name: 'deprivation', title: 'Deprivation'},
   {name: 'change', title: 'Change'},
+  {name: 'measure', title: 'Measure'},
 ];
 
 export const ANSWER_TABS: readonly {name: AnswerTab; title: string}[] = [

@@ -1,8 +1,10 @@
 import {type AreaTimes, NOT_REACHED} from '../area-times.ts';
 import type {AreaLine} from '../contract.ts';
+import {unitText, valueText} from '../measures/value-text.ts';
 import type {Colouring} from '../state/view.ts';
 import {FIFTHS, fifthName} from '../words/deprivation.ts';
 import {COLOURS, changeClassOf, classOf, minuteBreaks, type ThemeName} from './colours.ts';
+import {roundBreaks} from './round-breaks.ts';
 
 /** Which colour each area has, and what the colours mean in people. */
 export interface Classes {
@@ -63,12 +65,48 @@ export interface Change {
   apart?: boolean;
 }
 
+/** The measure that the map shows: its values by the codes of areas, none where it has none by area. */
+export interface MeasuredAreas {
+  title: string;
+  unit: string;
+  ofCode: ReadonlyMap<string, number | null>;
+}
+
+const NOT_MEASURED: MeasuredAreas = {title: 'Measure', unit: '', ofCode: new Map()};
+const TAKING_HINT = 'Taking the measure that is chosen in the Measures panel…';
+const NO_AREAS_HINT = 'This measure has no values by area. Choose another in the Measures panel.';
+
+function measureClasses(
+  {title, unit, ofCode}: MeasuredAreas,
+  areas: readonly AreaLine[],
+  colours: readonly string[],
+  hint: string,
+): Classes {
+  const values = areas.map(({code}) => ofCode.get(code) ?? null);
+  const breaks = roundBreaks(values.filter((value) => value !== null));
+  const byArea = Int8Array.from(values, (value) => (value === null ? NOTHING_TO_SHOW : classOf(value, breaks)));
+  const text = (value: number) => valueText(value, unit);
+  const [first, last] = [breaks[0], breaks.at(-1)];
+  const ranges =
+    first === undefined || last === undefined
+      ? ['the same everywhere']
+      : [
+          `up to ${text(first)}`,
+          ...breaks.slice(1).map((to, at) => `${text(breaks[at]!)}–${text(to)}`),
+          `over ${text(last)}`,
+        ];
+  const labels = ranges.map((label) => ({label, full: `${label} ${unitText(unit)}`.trim()}));
+  const lines = linesOf(areas, byArea, labels, colours);
+  return {title, byArea, lines, ...(ofCode.size === 0 && {hint})};
+}
+
 export function classesFor(
   colouring: Colouring,
   areas: readonly AreaLine[],
   times: AreaTimes | null,
   change: Change | null,
   theme: ThemeName,
+  measured: MeasuredAreas | null = null,
 ): Classes {
   const colours = COLOURS[theme];
   if (colouring === 'deprivation') {
@@ -78,6 +116,9 @@ export function classesFor(
       byArea,
       lines: linesOf(areas, byArea, DEPRIVATION_LABELS, colours.deprivation),
     };
+  }
+  if (colouring === 'measure') {
+    return measureClasses(measured ?? NOT_MEASURED, areas, colours.minutes, measured ? NO_AREAS_HINT : TAKING_HINT);
   }
   const fits = times !== null && times.areas === areas.length;
   if (colouring === 'change') {
@@ -131,5 +172,5 @@ function linesOf(
 }
 
 export function paletteFor(colouring: Colouring, theme: ThemeName): readonly string[] {
-  return COLOURS[theme][colouring];
+  return COLOURS[theme][colouring === 'measure' ? 'minutes' : colouring];
 }

@@ -15,6 +15,7 @@ import {opacityOf} from './opacity.ts';
 import {boundsOf, type Picture, picture, placeNames, siteFeatures} from './picture.ts';
 import {chosenMark, siteMarks} from './site-marks.ts';
 import {foundMarks, useFoundArrangement} from './use-found.ts';
+import {useMeasureShown} from './use-measure-shown.ts';
 import {useWays} from './use-ways.ts';
 
 const NOBODY: readonly never[] = [];
@@ -29,6 +30,7 @@ export function usePicture(): Picture {
   const {question, selection, candidate, together, colouring, drag, panel} = useView((view) => view);
   const times = useAreaTimes().answer;
   const ledger = useLedger();
+  const measured = useMeasureShown();
   const {catchment, bands} = useDrawn();
   const boundary = useBoundary();
   const neighbourhood = useNeighbourhood();
@@ -42,8 +44,8 @@ export function usePicture(): Picture {
     [found, plan, areaLines, question, times, ledger.answer],
   );
   const classes = useMemo(
-    () => classesFor(colouring, areaLines, times, change, theme),
-    [colouring, areaLines, times, change, theme],
+    () => classesFor(colouring, areaLines, times, change, theme, measured),
+    [colouring, areaLines, times, change, theme, measured],
   );
   const marks = useMemo(() => siteMarks(plan, option, service), [plan, option, service]);
   const sites = useMemo(() => siteFeatures(marks, service, theme), [marks, service, theme]);

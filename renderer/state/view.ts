@@ -77,7 +77,7 @@ export type PanelName =
   | 'assumptions'
   | 'history';
 export type AnswerTab = 'served' | 'candidates' | 'journeys';
-export type Colouring = 'minutes' | 'deprivation' | 'change';
+export type Colouring = 'minutes' | 'deprivation' | 'change' | 'measure';
 export type DrawerTab = 'answer' | 'areas' | 'sites';
 export type Theme = 'light' | 'dark' | 'system';
 /** What a boundary is drawn for: a place to be started, or the neighbourhood that is looked at (a new one if none is). */

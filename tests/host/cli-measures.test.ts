@@ -490,6 +490,8 @@ describe('opening hours', () => {
       ['North', 115_500, 115_500],
       ['South', 0, 0],
     ]);
+    // On the map: a person's hours out of hours without an open site.
+    expect(answer.areas.value).toEqual([115.5, 0]);
   });
 });
 

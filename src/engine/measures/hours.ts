@@ -25,8 +25,11 @@ export function* openingHours(ground: Ground): Job<Taken> {
     return taken({unit: 'person-hours a week', because: noAnswer('bad-number', sentence)});
   }
   const groups = groupsBy(ground, ground.asked.by ?? 'ward');
-  const cover = yield* hoursCover(times, spans, counted, groups.of, groups.names.length, cutoff);
+  // Every area is a group of its own: it is on the map, and larger areas are sums of it.
+  const cover = yield* hoursCover(times, spans, counted, Uint32Array.from(counted.keys()), counted.length, cutoff);
   const {personHours, served, unserved, unservedInHours, unservedOutOfHours} = cover;
+  const byGroup = summed(cover.byGroup, groups.of, groups.names.length);
+  const byGroupOutOfHours = summed(cover.byGroupOutOfHours, groups.of, groups.names.length);
   const value = (key: string, label: string, amount: number) => ({
     key,
     label,
@@ -43,6 +46,12 @@ export function* openingHours(ground: Ground): Job<Taken> {
       value('in-hours', 'of them Monday to Friday, 8:00 to 18:30', unservedInHours),
       value('out-of-hours', 'of them out of hours', unservedOutOfHours),
     ],
+    area: {
+      values: cover.byGroupOutOfHours.map((hours, area) => (counted[area]! > 0 ? hours / counted[area]! : Number.NaN)),
+      label: 'Hours a week out of hours without an open site',
+      unit: 'hours a week',
+      isBurden: true,
+    },
     because: personHours > 0 ? null : noAnswer('no-residents'),
     tables: [
       {
@@ -58,7 +67,7 @@ export function* openingHours(ground: Ground): Job<Taken> {
         key: 'neighbourhoods',
         title: `Person-hours a week unserved, by ${groups.label}`,
         headings: [groups.label, 'Unserved', 'of them out of hours'],
-        rows: groups.names.map((name, at) => [name, cover.byGroup[at]!, cover.byGroupOutOfHours[at]!]),
+        rows: groups.names.map((name, at) => [name, byGroup[at]!, byGroupOutOfHours[at]!]),
       },
       {
         key: 'sites',
@@ -73,4 +82,12 @@ export function* openingHours(ground: Ground): Job<Taken> {
     notes:
       unknown > 0 ? [`${unknown} of ${sites.length} open sites do not say when they are open and count as shut.`] : [],
   });
+}
+
+function summed(byArea: Float64Array, of: ArrayLike<number>, groups: number): Float64Array {
+  const sums = new Float64Array(groups);
+  byArea.forEach((value, area) => {
+    sums[of[area]!]! += value;
+  });
+  return sums;
 }

@@ -25,6 +25,26 @@ describe('the legend', () => {
     }
   });
 
+  it('shows any measure in round classes, with everybody counted, and says where it has nothing by area', () => {
+    const ofCode = new Map([
+      ['a', 0],
+      ['b', 115.5],
+      ['c', 40],
+    ]);
+    const shown = classesFor('measure', areas, null, null, 'light', {title: 'Out of hours', unit: 'hours', ofCode});
+    expect([...shown.byArea]).toEqual([0, 5, 1, NOTHING_TO_SHOW]);
+    expect(shown.lines.map(({label, full, people}) => [label, full, people])).toEqual([
+      ['up to 20', 'up to 20 hours', 100],
+      ['20–40', '20–40 hours', 40],
+      ['over 100', 'over 100 hours', 250],
+      ['not known', 'nothing to show', 0],
+    ]);
+    expect(shown.hint).toBeUndefined();
+    const none = {title: 'Gini', unit: '', ofCode: new Map()};
+    expect(classesFor('measure', areas, null, null, 'light', none).hint).toContain('no values by area');
+    expect(classesFor('measure', areas, null, null, 'light').hint).toContain('Taking the measure');
+  });
+
   it('puts areas without a site apart from far ones', () => {
     const {byArea, lines} = classesFor('minutes', areas, scores([4, 16, null, 7]), null, 'light');
     expect([...byArea]).toEqual([0, 3, UNREACHED, 1]);
