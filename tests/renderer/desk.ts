@@ -48,8 +48,16 @@ export function aDesk(): Desk {
     engine.grant(token, path);
     return {grant: token, name: basename(path)};
   };
+  let underWay = 0;
   const bridge: Bridge = {
-    call: (name, input, id) => engine.call({id, name, input}),
+    async call(name, input, id) {
+      underWay++;
+      try {
+        return await engine.call({id, name, input});
+      } finally {
+        underWay--;
+      }
+    },
     cancel: (id) => engine.cancel(id),
     on(listener) {
       listeners.add(listener);
@@ -96,6 +104,8 @@ export function aDesk(): Desk {
     path: (name) => join(folder, name),
     async leaves() {
       unmount();
+      // What a change set off is answered before the engine goes, or the page would be told that it was stopped.
+      for (let times = 0; underWay > 0 && times < 200; times++) await breath();
       await engine.close();
       rmSync(folder, {recursive: true, force: true});
     },
