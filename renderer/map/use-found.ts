@@ -46,14 +46,14 @@ function askedOf({question, sites, assigned}: ShownArrangement, areas: readonly 
   };
 }
 
-/** With more closing than this, those that are left have the halo. */
+/** With more closing than this, those that are left have the halo if they are fewer. */
 const MOST_CLOSING = 12;
 
-/** What would open and what would close, with a halo; where nearly everything closes, what would be left. */
+/** What would open and what would close, with a halo; where most of it closes, what would be left. */
 export function foundMarks(marks: readonly SiteMark[], found: FoundArrangement | null): SiteMark[] {
   if (!found) return [];
   const {shown} = found;
-  const many = shown.closes.length > MOST_CLOSING;
+  const many = shown.closes.length > MOST_CLOSING && shown.sites.length < shown.closes.length;
   const opens = new Set(many ? shown.sites : shown.opens);
   const closes = new Set(many ? [] : shown.closes);
   return marks

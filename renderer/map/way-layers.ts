@@ -31,7 +31,7 @@ export function wayLayers(theme: ThemeName): LayerSpecification[] {
     ...cased('closed', closed, 5, [1, 0.8]),
     ...cased('before', ink, 3, [2, 1.4]),
     ...cased('after', accent, 4.5),
-    ...cased('past', ink, 1.5),
+    layer('past', '', {'line-color': ink, 'line-width': 1.25, 'line-opacity': 0.8}),
     layer('walk', '', {'line-color': ink, 'line-width': 2.5, 'line-dasharray': [0.8, 1]}),
   ];
 }

@@ -2,10 +2,12 @@ import type {CallResult} from '../contract.ts';
 import {ScrollBox} from '../parts/scroll-box.tsx';
 import {useMirror} from '../state/plan.ts';
 import {select} from '../state/view.ts';
-import {count, decimal, percent, plural} from '../words/numbers.ts';
+import {count, decimal, plural} from '../words/numbers.ts';
 
 type Rooms = NonNullable<CallResult<'search.sites'>['rooms']>;
 
+/** As many sites, the fullest. */
+const MOST_SITES = 12;
 /** As many areas by name; the rest are in the table below the map. */
 const MOST_NAMED = 4;
 
@@ -32,7 +34,7 @@ export function RoomsFound({rooms, unit}: {rooms: Rooms; unit: 'minutes' | 'kilo
             </tr>
           </thead>
           <tbody>
-            {fullest.map(({site, name, people, room}) => (
+            {fullest.slice(0, MOST_SITES).map(({site, name, people, room}) => (
               <tr key={site}>
                 <th scope="row">
                   <button type="button" className="link" onClick={() => select({kind: 'site', id: site})}>
@@ -41,12 +43,15 @@ export function RoomsFound({rooms, unit}: {rooms: Rooms; unit: 'minutes' | 'kilo
                 </th>
                 <td>{count(people)}</td>
                 <td>{count(room)}</td>
-                <td>{percent(room > 0 ? people / room : null)}</td>
+                <td>{room > 0 ? `${Math.floor((people / room) * 100)}%` : '–'}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollBox>
+      {fullest.length > MOST_SITES && (
+        <p className="quiet small">and {plural(fullest.length - MOST_SITES, 'more site')}, less full.</p>
+      )}
       {past.length === 0 ? (
         <p className="small">Everyone goes to the closest open site: none is too full.</p>
       ) : (

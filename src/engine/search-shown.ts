@@ -19,7 +19,7 @@ export interface Shown {
   /** By area in code order: whose catchment it is in, and the minutes by which its closest site comes nearer (negative). */
   assigned: (string | null)[];
   change: (number | null)[];
-  /** The lines around the catchments that are new or larger; around all of them where room decides who goes where. */
+  /** The lines around the catchments that are new or larger. */
   borders: {type: 'MultiLineString'; coordinates: number[][][]};
   /** Each area, by place in code order, whose site is not the closest open one, that being full; and the line to its site. */
   past: {area: number; line: [from: [number, number], to: [number, number]]}[];
@@ -64,7 +64,7 @@ function shown(context: Context, asked: Input<typeof shownFields>): Shown {
     site === NO_SITE ? UNREACHED : seconds[site * areas + area]!,
   );
   // Only where somebody’s site is another one: two hundred catchments that stay as they are would hide three new ones.
-  const moved = assigned ? chosen : chosen.map((site, area) => (site === before.site[area] ? NO_SITE : site));
+  const moved = chosen.map((site, area) => (site === before.site[area] ? NO_SITE : site));
   const {lng, lat} = workspace.people();
   return {
     assigned: Array.from(chosen, (site) => (site === NO_SITE ? null : ids[site]!)),
