@@ -16,16 +16,19 @@ export function* goneThrough(
   let core = near;
   let best = root;
   for (const prices of warm) {
-    const next = yield* bounded(core, {...now, prices}, ONCE, incumbent);
+    const next = yield* bounded(core, {...now, prices: over(now.prices, prices)}, ONCE, incumbent);
     if (next.bound > best.bound) best = next;
     now = goneOn(now, next);
     if (now.bound > incumbent.enough) return {now, near: core};
     ({now, near: core} = lessened(core, now));
   }
-  // Rows with nothing left to choose keep the price that says what they cost.
-  const {prices} = now;
-  for (const row of core.origin) prices[row] = best.prices[row]!;
-  const demands = near.rows;
-  prices.set(best.prices.subarray(demands), demands);
-  return {now, near: core};
+  return {now: {...now, prices: over(now.prices, best.prices)}, near: core};
+
+  /** Prices of the rows that still have a choice, and of demands; the others keep the price that says what they cost. */
+  function over(kept: Float64Array, prices: Float64Array): Float64Array {
+    const all = kept.slice();
+    for (const row of core.origin) all[row] = prices[row]!;
+    all.set(prices.subarray(near.rows), near.rows);
+    return all;
+  }
 }
