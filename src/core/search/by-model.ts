@@ -1,6 +1,14 @@
 import type {Found, Runner, Search} from './answer.ts';
 import {coverBy} from './cover.ts';
-import {type Judge, judgeOf, meetsAreaDemands, meetsSiteDemands, objectiveOf, standingOf} from './evaluate.ts';
+import {
+  type Judge,
+  judgeOf,
+  meetsAreaDemands,
+  meetsSiteDemands,
+  objectiveOf,
+  openingCost,
+  standingOf,
+} from './evaluate.ts';
 import type {Solver} from './mip.ts';
 import {apartModel, centreModel, centreRows, modelOf, roomPairs} from './model.ts';
 import {hasRooms, isMaximised, type SiteProblem} from './problem.ts';
@@ -38,7 +46,7 @@ function* oneModel(judge: Judge, solver: Solver, runner: Runner): Search {
   const sign = isMaximised(problem.kind) ? -1 : 1;
   const objective =
     assignment && problem.kind !== 'clscp'
-      ? assignedCost(judge, assignment)
+      ? assignedCost(judge, assignment) + openingCost(problem, sites)
       : objectiveOf(judge, standingOf(problem, sites), sites);
   if (answer.state === 'solved') return found(sites, objective, objective, 'proven', assignment);
   return found(

@@ -75,8 +75,9 @@ function takeLowest(parts: RoomPart[]): RoomPart {
   return part;
 }
 
-/** The question with only the ways that are left. */
+/** The question with only what is left: ways too, except that a floor asks who is close to an open site, not who goes there. */
 function restOf(problem: SiteProblem, rows: Int32Array, ways: RoomWays, decided: Int8Array): SiteProblem {
+  if (problem.floors.length > 0) return {...problem, ...decidedAs(decided)};
   const cost = new Float64Array(problem.areas * problem.sites).fill(problem.outOfReach);
   for (let site = 0; site < problem.sites; site++)
     for (let at = ways.start[site]!; at < ways.start[site + 1]!; at++) {

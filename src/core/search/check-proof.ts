@@ -43,7 +43,7 @@ export function proofFault(
   const isWhole =
     without.every((each) => Number.isInteger(each)) &&
     (opening ?? []).every((each) => Number.isInteger(each)) &&
-    (isCover || (weight.every((each) => Number.isInteger(each)) && areCostsWhole(problem)));
+    (isCover || areCostsWhole(problem, weight));
   // Whole costs lie a whole step apart: what is above one less is the claim itself.
   const below =
     isWhole && Number.isInteger(best) ? best - 1 : best - 2e-9 * Math.max(Math.abs(best), Math.abs(claimed));
@@ -215,10 +215,11 @@ function cheapest(
   return {sum, last: more > 0 ? free[more - 1]! : -Infinity, next: free[more] ?? Infinity};
 }
 
-/** Whether every real cost is a whole number. */
-function areCostsWhole({cost, outOfReach}: SiteProblem): boolean {
-  if (cost instanceof Uint16Array) return true;
-  for (const each of cost) if (each < outOfReach && !Number.isInteger(each)) return false;
+/** Whether every real cost is whole once it is weighted; a weight need not be. */
+function areCostsWhole({cost, outOfReach, areas}: SiteProblem, weight: Float64Array): boolean {
+  if (cost instanceof Uint16Array && weight.every((each) => Number.isInteger(each))) return true;
+  for (let pair = 0; pair < cost.length; pair++)
+    if (cost[pair]! < outOfReach && !Number.isInteger(weight[pair % areas]! * cost[pair]!)) return false;
   return true;
 }
 

@@ -66,14 +66,13 @@ export function standingOf(problem: SiteProblem, sites: readonly number[]): Stan
 /** The objective of a set of sites that meets the demands, for the problems without rooms. O(areas). */
 export function objectiveOf(judge: Judge, standing: Standing, sites: readonly number[]): number {
   const {problem, weights, reachable} = judge;
-  const {kind, areas, price, priority, opening, theta, between} = problem;
+  const {kind, areas, price, priority, theta, between} = problem;
   const {nearest, within} = standing;
   let sum = 0;
   if (isMedian(kind)) {
     for (let area = 0; area < areas; area++)
       if (reachable[area]) sum += weights[area]! * (nearest[area] === Infinity ? price : nearest[area]!);
-    if (opening) for (const site of sites) sum += opening[site]!;
-    return sum;
+    return sum + openingCost(problem, sites);
   }
   switch (kind) {
     case 'p-centre': {
@@ -108,6 +107,11 @@ export function objectiveOf(judge: Judge, standing: Standing, sites: readonly nu
     default:
       return sites.length;
   }
+}
+
+/** What opening these sites adds to the objective of a p-median. */
+export function openingCost({opening}: SiteProblem, sites: readonly number[]): number {
+  return opening ? spent(opening, sites) : 0;
 }
 
 /** Whether a set of sites meets every demand that does not depend on who goes where. */

@@ -6,6 +6,7 @@ import {
   meetsSiteDemands,
   nothingOpen,
   objectiveOf,
+  openingCost,
   openOne,
   type Standing,
 } from './evaluate.ts';
@@ -84,7 +85,9 @@ function judged(judge: Judge, sites: number[], standing: Standing, best: Found |
   const rooming = kind === 'capacitated-p-median' ? roomWhole(judge, sites) : null;
   if (kind === 'capacitated-p-median' && !rooming) return null;
   if (kind === 'clscp' && !roomSplit(judge, sites)) return null;
-  const objective = rooming ? rooming.objective : objectiveOf(judge, standing, sites);
+  const objective = rooming
+    ? rooming.objective + openingCost(judge.problem, sites)
+    : objectiveOf(judge, standing, sites);
   if (best && better * (objective - best.objective) <= 0) return null;
   return {
     sites: [...sites],

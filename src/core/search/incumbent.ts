@@ -46,8 +46,10 @@ export class Incumbent {
 }
 
 /** Whether every cost an answer can have is a whole number, so that a bound may be rounded up. */
-function areWhole(judge: Judge, near: Near): boolean {
+function areWhole({problem, weights}: Judge, near: Near): boolean {
+  // Areas merged into a row may come to whole people though none of them does, which the checker would not take for granted.
+  if (isMaximised(problem.kind) && !weights.every((each) => Number.isInteger(each))) return false;
   for (const each of near.cost) if (!Number.isInteger(each)) return false;
   for (const each of near.fallback) if (!Number.isInteger(each)) return false;
-  return Number.isInteger(near.constant) && (judge.problem.opening?.every((each) => Number.isInteger(each)) ?? true);
+  return Number.isInteger(near.constant) && (problem.opening?.every((each) => Number.isInteger(each)) ?? true);
 }

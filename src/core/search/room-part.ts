@@ -16,8 +16,9 @@ const TRIED = 4;
 const STEPS = 8;
 
 /** The prices of a part, to be made better. */
-export function pricesOf({decided, ways, prices}: RoomPart, {count, capacity}: SiteProblem): RoomPrices {
-  return new RoomPrices({decided, ways, rows: prices.length, count: count.most, capacity: capacity!}, prices);
+export function pricesOf({decided, ways, prices}: RoomPart, {count, capacity, opening}: SiteProblem): RoomPrices {
+  const question = {decided, ways, rows: prices.length, count: count.most, capacity: capacity!, opening};
+  return new RoomPrices(question, prices);
 }
 
 /**

@@ -7,6 +7,8 @@ export interface RoomQuestion {
   /** How many sites are opened, and the room of each. */
   count: number;
   capacity: ArrayLike<number>;
+  /** What opening each site costs besides. */
+  opening: ArrayLike<number> | null;
   ways: RoomWays;
   /** 1 open, −1 closed, 0 for the bound to choose. */
   decided: Int8Array;
@@ -16,7 +18,7 @@ export interface RoomQuestion {
  * Prices of areas, moved along subgradients, and the bound that they give: every area is bought off at a price λ, each site
  * fills its room with what saves most, and the cheapest sites, as many as are opened, are
  *
- *     L(λ) = Σ λ_i + min over sets of sites of Σ_j −(most saved within room_j by Σ_i (λ_i − c_ij) x_ij)
+ *     L(λ) = Σ λ_i + min over sets of sites of Σ_j f_j − (most saved within room_j by Σ_i (λ_i − c_ij) x_ij)
  */
 export class RoomPrices {
   high = -Infinity;
@@ -136,10 +138,10 @@ export class RoomPrices {
     const free: number[] = [];
     for (let site = 0; site < decided.length; site++) {
       if (decided[site]! > 0) {
-        worth[site] = -this.fill(site, false);
+        worth[site] = this.openingOf(site) - this.fill(site, false);
         chosen.push(site);
       } else if (decided[site] === 0) {
-        worth[site] = -this.savedAtMost(site);
+        worth[site] = this.openingOf(site) - this.savedAtMost(site);
         free.push(site);
       }
     }
@@ -150,7 +152,7 @@ export class RoomPrices {
     const filled: number[] = [];
     for (const site of free) {
       if (filled.length >= more && (more === 0 || worth[site]! >= worth[filled[more - 1]!]!)) break;
-      worth[site] = -this.fill(site, false);
+      worth[site] = this.openingOf(site) - this.fill(site, false);
       let at = filled.length;
       for (; at > 0 && worth[filled[at - 1]!]! > worth[site]!; at--) filled[at] = filled[at - 1]!;
       filled[at] = site;
@@ -172,6 +174,10 @@ export class RoomPrices {
     sum += room >= 0 ? filledWhole(items, room, flags) : filledByShares(items, capacity[site]!, flags);
     if (serving) for (let at = 0; at < items.count; at++) served[ways.row[wayOf[at]!]!]! += taken[at]!;
     return sum;
+  }
+
+  private openingOf(site: number): number {
+    return this.question.opening?.[site] ?? 0;
   }
 
   /** What a site would save with room for everybody. */
@@ -209,8 +215,8 @@ export class RoomPrices {
     const sum = this.gather(site, true, false);
     const beside = besideEach(items, this.question.ways.wholeRoom[site]!);
     for (let at = 0; at < items.count; at++) {
-      // Without the area the site saves −worth; with it, what the area saves and the rest beside it.
-      const lifted = opened - worth[site]! - (items.saves[at]! + beside[at]! + sum);
+      // Instead of what is taken best: the area, and the best of the rest beside it.
+      const lifted = opened - worth[site]! + this.openingOf(site) - (items.saves[at]! + beside[at]! + sum);
       if (lifted > limit) isLeft[wayOf[at]!] = 0;
     }
   }

@@ -80,7 +80,8 @@ export class RoomedAnswers {
 
 /** The least step between two objectives: 1 where all weighted costs are whole, else nothing to speak of. */
 function stepOf({problem, weights}: Judge): number {
-  const {areas, sites, cost, outOfReach} = problem;
+  const {areas, sites, cost, outOfReach, opening} = problem;
+  if (opening && !opening.every((each) => Number.isInteger(each))) return 0;
   for (let site = 0; site < sites; site++)
     for (let area = 0; area < areas; area++) {
       const each = cost[site * areas + area]!;

@@ -1,4 +1,4 @@
-import type {Judge} from './evaluate.ts';
+import {type Judge, openingCost} from './evaluate.ts';
 
 /** Whole areas put into open sites with room, by trying: what it costs and who goes where; `null` if it found no way. */
 export interface Roomed {
@@ -19,7 +19,7 @@ export function roomedQuickly(judge: Judge, open: readonly number[]): Roomed | n
   const assignment = new Int32Array(problem.areas).fill(-1);
   let row = 0;
   for (let area = 0; area < problem.areas; area++) if (reachable[area]) assignment[area] = open[rooms.at[row++]!]!;
-  return {objective: rooms.total(), assignment};
+  return {objective: rooms.total() + openingCost(problem, open), assignment};
 }
 
 /** The areas that can be reached as rows, the open sites as slots. */

@@ -39,7 +39,10 @@ export function randomProblem(seed: number): SiteProblem {
     cutoff: int(4, 25),
     theta: [0.3, 0.5, 0.8][int(0, 2)]!,
     capacity: rooms ? Float64Array.from({length: sites}, () => int(10, 120)) : null,
-    opening: kind === 'p-median' && random() < 0.3 ? Float64Array.from({length: sites}, () => int(0, 300)) : null,
+    opening:
+      (kind === 'p-median' || kind === 'capacitated-p-median') && random() < 0.3
+        ? Float64Array.from({length: sites}, () => int(0, 300))
+        : null,
     between,
     fixedOpen: random() < 0.3 ? shuffled.slice(0, 1) : [],
     fixedClosed: random() < 0.3 ? shuffled.slice(1, 1 + int(0, 2)) : [],
