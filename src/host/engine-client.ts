@@ -67,6 +67,8 @@ export function startEngine(start: StartProcess, patience: Patience = PLANNERS_P
   let engine: EngineProcess | null = null;
   let state: 'starting' | 'reopening' | 'ready' | 'down' = 'starting';
   let open: OpenProject | null = null;
+  /** The name that the open project was last saved under, which may be told before what else is known of it. */
+  let savedAs: string | null = null;
   let closing: (() => void) | null = null;
   let deaths = 0;
   let misses = 0;
@@ -124,15 +126,18 @@ export function startEngine(start: StartProcess, patience: Patience = PLANNERS_P
   }
 
   async function remember(): Promise<void> {
-    open = await openProject(askNow);
+    savedAs = null;
+    const opened = await openProject(askNow);
+    open = opened && {...opened, fileName: savedAs ?? opened.fileName};
   }
 
   function answer(id: number, reply: Reply): void {
     const asked = waiting.get(id);
     if (!asked) return;
     waiting.delete(id);
-    if (asked.call.name === 'project.save' && reply.ok && open) {
-      open = {...open, fileName: (reply.value as {fileName: string}).fileName};
+    if (asked.call.name === 'project.save' && reply.ok) {
+      savedAs = (reply.value as {fileName: string}).fileName;
+      open = open && {...open, fileName: savedAs};
     }
     asked.resolve({...reply, id: asked.call.id});
   }
