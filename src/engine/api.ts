@@ -19,7 +19,7 @@ import {project} from './project.ts';
 import {rebase} from './rebase-kept.ts';
 import {route} from './route.ts';
 import {score} from './score.ts';
-import {search} from './search.ts';
+import {search} from './search/search.ts';
 import {services} from './services.ts';
 import {sites} from './sites.ts';
 import {streetChanges} from './street-changes.ts';

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {cap, isHere, optima, p550, pmed, sanFrancisco} from '../../src/core/bench/search/known-answers.ts';
-import type {SearchAnswer} from '../../src/engine/search-answer.ts';
-import type {Curve, FairCurve, Stability} from '../../src/engine/search-tradeoffs.ts';
+import type {SearchAnswer} from '../../src/engine/search/answer.ts';
+import type {Curve, FairCurve, Stability} from '../../src/engine/search/tradeoffs.ts';
 import {codeOf} from '../engine/invented-town.ts';
 import {knownTown} from './known-towns.ts';
 import {type CommandLine, commandLine} from './town-of-numbers.ts';

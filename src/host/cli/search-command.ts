@@ -1,5 +1,5 @@
-import type {SearchAnswer} from '../../engine/search-answer.ts';
-import type {Curve, FairCurve, Stability} from '../../engine/search-tradeoffs.ts';
+import type {SearchAnswer} from '../../engine/search/answer.ts';
+import type {Curve, FairCurve, Stability} from '../../engine/search/tradeoffs.ts';
 import type {Command} from './commands.ts';
 import {searchText} from './search-text.ts';
 import {costsIn, floorsIn, groupsIn} from './search-words.ts';

@@ -1,4 +1,5 @@
-import type {OtherAnswer, SearchAnswer} from '../../engine/search-answer.ts';
+import type {SearchAnswer} from '../../engine/search/answer.ts';
+import type {OtherAnswer} from '../../engine/search/others.ts';
 import {oneDecimal, table, whole} from './table.ts';
 
 /** With more sites than this only the new ones are listed. */

@@ -1,4 +1,4 @@
-import type {Curve, FairCurve, Stability} from '../../engine/search-tradeoffs.ts';
+import type {Curve, FairCurve, Stability} from '../../engine/search/tradeoffs.ts';
 import {oneDecimal, table, whole} from './table.ts';
 
 const minutes = (value: number | null | undefined) => (value == null ? '–' : oneDecimal(value));

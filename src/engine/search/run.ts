@@ -1,12 +1,12 @@
-import type {SearchProgress} from '../core/search/answer.ts';
-import {type Asked, type Explained, searchExplained} from '../core/search/explained.ts';
-import {loadSolver} from '../core/search/mip.ts';
-import {patienceOf} from '../core/search/patience.ts';
-import type {SiteProblem} from '../core/search/problem.ts';
-import type {HowToSearch, Warmth} from '../core/search/search.ts';
-import type {Compute} from './compute.ts';
-import type {Context} from './context.ts';
-import type {Workspace} from './workspace.ts';
+import type {SearchProgress} from '../../core/search/answer.ts';
+import {type Asked, type Explained, searchExplained} from '../../core/search/explained.ts';
+import {loadSolver} from '../../core/search/mip.ts';
+import {patienceOf} from '../../core/search/patience.ts';
+import type {SiteProblem} from '../../core/search/problem.ts';
+import type {HowToSearch, Warmth} from '../../core/search/search.ts';
+import type {Compute} from '../compute.ts';
+import type {Context} from '../context.ts';
+import type {Workspace} from '../workspace.ts';
 
 /** Searches under way in a project, so that a planner can say “good enough”; and where the next one starts from. */
 const running = new WeakMap<Workspace, Set<{enough: boolean}>>();

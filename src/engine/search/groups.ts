@@ -1,10 +1,10 @@
-import {isWithin, type Outline, outlineOf} from '../core/shapes/outline.ts';
-import {PlanError} from '../domain/errors.ts';
-import type {Plan} from '../domain/plan.ts';
-import {readAreas} from '../store/evidence.ts';
-import type {People} from './people.ts';
-import {siteNamed} from './question.ts';
-import type {Workspace} from './workspace.ts';
+import {isWithin, type Outline, outlineOf} from '../../core/shapes/outline.ts';
+import {PlanError} from '../../domain/errors.ts';
+import type {Plan} from '../../domain/plan.ts';
+import {readAreas} from '../../store/evidence.ts';
+import type {People} from '../people.ts';
+import {siteNamed} from '../question.ts';
+import type {Workspace} from '../workspace.ts';
 
 /** By what sites belong together without being named one by one. */
 export const GROUPED_BY = ['kind', 'tenure', 'neighbourhood', 'ward', 'district'] as const;

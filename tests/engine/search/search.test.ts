@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import type {SearchAnswer} from '../../src/engine/search-answer.ts';
-import {type Planner, planner} from './planner.ts';
+import type {SearchAnswer} from '../../../src/engine/search/answer.ts';
+import {type Planner, planner} from '../planner.ts';
 
 let at: Planner;
 beforeEach(async () => {

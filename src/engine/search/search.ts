@@ -1,19 +1,20 @@
-import type {SearchProgress} from '../core/search/answer.ts';
-import {isMaximised} from '../core/search/problem.ts';
-import {PlanError} from '../domain/errors.ts';
-import type {Context} from './context.ts';
-import {opened} from './context.ts';
-import {flag, list, maybe, text, words} from './fields.ts';
-import {change, job, query} from './kinds.ts';
-import {siteNamed} from './question.ts';
-import {adoption} from './search-adopt.ts';
-import {type SearchAnswer, told, toldFrom} from './search-answer.ts';
-import {askedOf, requestOf} from './search-ask.ts';
-import {searchChoices} from './search-choices.ts';
-import {type SearchInput, searchFields} from './search-fields.ts';
-import {endable, endSearches, runSearch} from './search-run.ts';
-import {searchShown} from './search-shown.ts';
-import {searchTradeoffs} from './search-tradeoffs.ts';
+import type {SearchProgress} from '../../core/search/answer.ts';
+import {isMaximised} from '../../core/search/problem.ts';
+import {PlanError} from '../../domain/errors.ts';
+import type {Context} from '../context.ts';
+import {opened} from '../context.ts';
+import {flag, list, maybe, text, words} from '../fields.ts';
+import {change, job, query} from '../kinds.ts';
+import {siteNamed} from '../question.ts';
+import {adoption} from './adopt.ts';
+import {type SearchAnswer, toldFrom} from './answer.ts';
+import {askedOf, requestOf} from './ask.ts';
+import {searchChoices} from './choices.ts';
+import {type SearchInput, searchFields} from './fields.ts';
+import {endable, endSearches, runSearch} from './run.ts';
+import {searchShown} from './shown.ts';
+import {told} from './told.ts';
+import {searchTradeoffs} from './tradeoffs.ts';
 
 type Searching<R> = AsyncGenerator<SearchProgress, R, void>;
 

@@ -1,20 +1,21 @@
-import type {SearchProgress} from '../core/search/answer.ts';
-import {gapOf} from '../core/search/answer.ts';
-import type {Explained} from '../core/search/explained.ts';
-import {refusalOf, type SiteProblem} from '../core/search/problem.ts';
-import {PlanError} from '../domain/errors.ts';
-import {TIME_NAME} from '../domain/mode.ts';
-import type {Context} from './context.ts';
-import {opened} from './context.ts';
-import {maybe, number} from './fields.ts';
-import {job} from './kinds.ts';
-import {type FoundSite, outcomes, proofWords, sitesShown, told, unitOf} from './search-answer.ts';
-import {askedOf, requestOf} from './search-ask.ts';
-import {type SearchInput, searchFields} from './search-fields.ts';
-import type {Outcome} from './search-outcome.ts';
-import type {SearchQuestion} from './search-question.ts';
-import {endable, runSearch, type Stop} from './search-run.ts';
-import {timesFrom} from './times-used.ts';
+import type {SearchProgress} from '../../core/search/answer.ts';
+import {gapOf} from '../../core/search/answer.ts';
+import type {Explained} from '../../core/search/explained.ts';
+import {refusalOf, type SiteProblem} from '../../core/search/problem.ts';
+import {PlanError} from '../../domain/errors.ts';
+import {TIME_NAME} from '../../domain/mode.ts';
+import type {Context} from '../context.ts';
+import {opened} from '../context.ts';
+import {maybe, number} from '../fields.ts';
+import {job} from '../kinds.ts';
+import {timesFrom} from '../times-used.ts';
+import {askedOf, requestOf} from './ask.ts';
+import {type SearchInput, searchFields} from './fields.ts';
+import type {Outcome} from './outcome.ts';
+import {outcomes} from './outcomes.ts';
+import type {SearchQuestion} from './question.ts';
+import {endable, runSearch, type Stop} from './run.ts';
+import {type FoundSite, proofWords, sitesShown, told, unitOf} from './told.ts';
 
 /** One arrangement on a curve. */
 export interface Tried {

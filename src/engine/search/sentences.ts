@@ -1,5 +1,5 @@
-import type {Conflict, Demand, Relaxation} from '../core/search/conflict.ts';
-import type {SearchQuestion} from './search-question.ts';
+import type {Conflict, Demand, Relaxation} from '../../core/search/conflict.ts';
+import type {SearchQuestion} from './question.ts';
 
 type Names = (site: number) => string;
 

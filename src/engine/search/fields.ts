@@ -1,7 +1,7 @@
-import {KINDS} from '../core/search/problem.ts';
-import {type Field, flag, type Input, list, maybe, number, oneOf, text} from './fields.ts';
-import {timesField} from './question.ts';
-import {travelFields} from './travel-asked.ts';
+import {KINDS} from '../../core/search/problem.ts';
+import {type Field, flag, type Input, list, maybe, number, oneOf, text} from '../fields.ts';
+import {timesField} from '../question.ts';
+import {travelFields} from '../travel-asked.ts';
 
 const sitesField = maybe(list(text(80), 5000));
 

@@ -1,7 +1,7 @@
-import {closestOf} from '../core/search/reasons.ts';
-import type {Taken} from '../core/search/rooms.ts';
-import type {SearchQuestion} from './search-question.ts';
-import type {Workspace} from './workspace.ts';
+import {closestOf} from '../../core/search/reasons.ts';
+import type {Taken} from '../../core/search/rooms.ts';
+import type {Workspace} from '../workspace.ts';
+import type {SearchQuestion} from './question.ts';
 
 /** How full the sites of an answer are, and who is sent past their closest one because it is full. */
 export interface RoomsTold {

@@ -1,11 +1,11 @@
-import {UNREACHED} from '../core/graph/travel-times.ts';
-import type {Floor} from '../core/search/problem.ts';
-import {sitesOffering} from '../domain/placement.ts';
-import type {Service} from '../domain/service.ts';
-import {usersIn} from './measures/users.ts';
-import type {SearchInput} from './search-fields.ts';
-import type {MeasuredTimes} from './times.ts';
-import type {Workspace} from './workspace.ts';
+import {UNREACHED} from '../../core/graph/travel-times.ts';
+import type {Floor} from '../../core/search/problem.ts';
+import {sitesOffering} from '../../domain/placement.ts';
+import type {Service} from '../../domain/service.ts';
+import {usersIn} from '../measures/users.ts';
+import type {MeasuredTimes} from '../times.ts';
+import type {Workspace} from '../workspace.ts';
+import type {SearchInput} from './fields.ts';
 
 /** Whom the core serves, row by row: an area of one service, or each area once for every service of a bundle. */
 export interface Rows {

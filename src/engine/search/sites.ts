@@ -1,12 +1,12 @@
-import {metresBetween} from '../core/graph/metres.ts';
-import type {Kind} from '../core/search/problem.ts';
-import {PlanError} from '../domain/errors.ts';
-import {isClosed, placementIn} from '../domain/placement.ts';
-import type {Plan} from '../domain/plan.ts';
-import type {Service} from '../domain/service.ts';
-import {found} from './found.ts';
-import {siteNamed} from './question.ts';
-import type {SearchInput} from './search-fields.ts';
+import {metresBetween} from '../../core/graph/metres.ts';
+import type {Kind} from '../../core/search/problem.ts';
+import {PlanError} from '../../domain/errors.ts';
+import {isClosed, placementIn} from '../../domain/placement.ts';
+import type {Plan} from '../../domain/plan.ts';
+import type {Service} from '../../domain/service.ts';
+import {found} from '../found.ts';
+import {siteNamed} from '../question.ts';
+import type {SearchInput} from './fields.ts';
 
 function invalid(sentence: string, at: string): never {
   throw new PlanError('invalid', sentence, at);

@@ -1,7 +1,7 @@
-import {closest} from '../core/access/closest.ts';
-import {UNREACHED} from '../core/graph/travel-times.ts';
-import type {People} from './people.ts';
-import type {MeasuredTimes} from './times.ts';
+import {closest} from '../../core/access/closest.ts';
+import {UNREACHED} from '../../core/graph/travel-times.ts';
+import type {People} from '../people.ts';
+import type {MeasuredTimes} from '../times.ts';
 
 /**
  * What an arrangement means for people, whatever was made best: every resident counted once, to the closest open site.

@@ -1,19 +1,19 @@
-import {UNREACHED} from '../core/graph/travel-times.ts';
-import {hasRooms, type Kind, problemOf, type SiteProblem} from '../core/search/problem.ts';
-import {PlanError} from '../domain/errors.ts';
-import {sitesOffering} from '../domain/placement.ts';
-import type {Plan} from '../domain/plan.ts';
-import type {Service} from '../domain/service.ts';
-import {found} from './found.ts';
-import {optionNamed, siteNamed} from './question.ts';
-import {bundleOf, type Rows} from './search-bundle.ts';
-import type {SearchInput} from './search-fields.ts';
-import {sitesNamed} from './search-groups.ts';
-import {countedIn, floorsIn} from './search-people.ts';
-import {betweenOf, choosable, costsOf, countOf, roomsOf} from './search-sites.ts';
-import type {MeasuredTimes} from './times.ts';
-import type {TimesUsed} from './times-used.ts';
-import type {Workspace} from './workspace.ts';
+import {UNREACHED} from '../../core/graph/travel-times.ts';
+import {hasRooms, type Kind, problemOf, type SiteProblem} from '../../core/search/problem.ts';
+import {PlanError} from '../../domain/errors.ts';
+import {sitesOffering} from '../../domain/placement.ts';
+import type {Plan} from '../../domain/plan.ts';
+import type {Service} from '../../domain/service.ts';
+import {found} from '../found.ts';
+import {optionNamed, siteNamed} from '../question.ts';
+import type {MeasuredTimes} from '../times.ts';
+import type {TimesUsed} from '../times-used.ts';
+import type {Workspace} from '../workspace.ts';
+import {bundleOf, type Rows} from './bundle.ts';
+import type {SearchInput} from './fields.ts';
+import {sitesNamed} from './groups.ts';
+import {countedIn, floorsIn} from './people.ts';
+import {betweenOf, choosable, costsOf, countOf, roomsOf} from './sites.ts';
 
 /** The question for the core, and what its numbers stand for. */
 export interface SearchQuestion {

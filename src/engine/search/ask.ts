@@ -1,16 +1,16 @@
-import type {SearchProgress} from '../core/search/answer.ts';
-import type {Asked} from '../core/search/explained.ts';
-import {refusalOf} from '../core/search/problem.ts';
-import {PlanError} from '../domain/errors.ts';
-import {AS_NOW} from '../domain/option.ts';
-import type {Context} from './context.ts';
-import {opened} from './context.ts';
-import {optionNamed} from './question.ts';
-import type {SearchInput} from './search-fields.ts';
-import {type SearchQuestion, searchQuestion} from './search-question.ts';
-import {needsWith, timesFrom, timesUsed} from './times-used.ts';
-import {measureBody} from './travel.ts';
-import {travelIn} from './travel-asked.ts';
+import type {SearchProgress} from '../../core/search/answer.ts';
+import type {Asked} from '../../core/search/explained.ts';
+import {refusalOf} from '../../core/search/problem.ts';
+import {PlanError} from '../../domain/errors.ts';
+import {AS_NOW} from '../../domain/option.ts';
+import type {Context} from '../context.ts';
+import {opened} from '../context.ts';
+import {optionNamed} from '../question.ts';
+import {needsWith, timesFrom, timesUsed} from '../times-used.ts';
+import {measureBody} from '../travel.ts';
+import {travelIn} from '../travel-asked.ts';
+import type {SearchInput} from './fields.ts';
+import {type SearchQuestion, searchQuestion} from './question.ts';
 
 const DEFAULT_SECONDS = 30;
 

@@ -1,7 +1,7 @@
-import type {Conflict, Demand, Relaxation} from '../core/search/conflict.ts';
-import type {SearchInput} from './search-fields.ts';
-import type {SearchQuestion} from './search-question.ts';
-import {poundsWords} from './search-sentences.ts';
+import type {Conflict, Demand, Relaxation} from '../../core/search/conflict.ts';
+import type {SearchInput} from './fields.ts';
+import type {SearchQuestion} from './question.ts';
+import {poundsWords} from './sentences.ts';
 
 /** The least that one demand has to give, as it can be asked again: which field of the question, and what it would be. */
 export type Ease = {title: string} & (

@@ -1,11 +1,11 @@
-import {type Change, put, together} from '../domain/change.ts';
-import {PlanError} from '../domain/errors.ts';
-import {AS_NOW} from '../domain/option.ts';
-import {closureId, isClosed, newPlacement, placementId, sitesOffering} from '../domain/placement.ts';
-import {type Plan, row} from '../domain/plan.ts';
-import {found, freshId} from './found.ts';
-import {optionNamed} from './question.ts';
-import {streetsFor} from './street-changes.ts';
+import {type Change, put, together} from '../../domain/change.ts';
+import {PlanError} from '../../domain/errors.ts';
+import {AS_NOW} from '../../domain/option.ts';
+import {closureId, isClosed, newPlacement, placementId, sitesOffering} from '../../domain/placement.ts';
+import {type Plan, row} from '../../domain/plan.ts';
+import {found, freshId} from '../found.ts';
+import {optionNamed} from '../question.ts';
+import {streetsFor} from '../street-changes.ts';
 
 export interface Adopted {
   name: string;

@@ -1,9 +1,9 @@
-import type {Floor} from '../core/search/problem.ts';
-import {PlanError} from '../domain/errors.ts';
-import {ownColumns} from './own-columns.ts';
-import type {People} from './people.ts';
-import type {SearchInput} from './search-fields.ts';
-import type {Workspace} from './workspace.ts';
+import type {Floor} from '../../core/search/problem.ts';
+import {PlanError} from '../../domain/errors.ts';
+import {ownColumns} from '../own-columns.ts';
+import type {People} from '../people.ts';
+import type {Workspace} from '../workspace.ts';
+import type {SearchInput} from './fields.ts';
 
 /** How many times a person of the most deprived fifth counts with the weights “most-deprived”, unless said otherwise. */
 export const MOST_DEPRIVED_COUNT = 2.5;

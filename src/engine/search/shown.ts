@@ -1,18 +1,18 @@
-import {closest, NO_SITE} from '../core/access/closest.ts';
-import {UNREACHED} from '../core/graph/travel-times.ts';
-import {bordersBetween} from '../core/shapes/borders.ts';
-import {PlanError} from '../domain/errors.ts';
-import {AS_NOW} from '../domain/option.ts';
-import {sitesOffering} from '../domain/placement.ts';
-import {areaShapes} from './area-shapes.ts';
-import type {Context} from './context.ts';
-import {opened} from './context.ts';
-import {type Input, list, maybe, text, words} from './fields.ts';
-import {found} from './found.ts';
-import {query} from './kinds.ts';
-import {optionNamed, timesField} from './question.ts';
-import {timesFrom, timesUsed} from './times-used.ts';
-import {travelFields, travelIn} from './travel-asked.ts';
+import {closest, NO_SITE} from '../../core/access/closest.ts';
+import {UNREACHED} from '../../core/graph/travel-times.ts';
+import {bordersBetween} from '../../core/shapes/borders.ts';
+import {PlanError} from '../../domain/errors.ts';
+import {AS_NOW} from '../../domain/option.ts';
+import {sitesOffering} from '../../domain/placement.ts';
+import {areaShapes} from '../area-shapes.ts';
+import type {Context} from '../context.ts';
+import {opened} from '../context.ts';
+import {type Input, list, maybe, text, words} from '../fields.ts';
+import {found} from '../found.ts';
+import {query} from '../kinds.ts';
+import {optionNamed, timesField} from '../question.ts';
+import {timesFrom, timesUsed} from '../times-used.ts';
+import {travelFields, travelIn} from '../travel-asked.ts';
 
 /** An arrangement that a search came to, as a map shows it before anybody adopts it. */
 export interface Shown {

@@ -1,12 +1,12 @@
-import {sitesOffering} from '../domain/placement.ts';
-import {opened} from './context.ts';
-import {maybe, oneOf, text} from './fields.ts';
-import {found} from './found.ts';
-import {query} from './kinds.ts';
-import {ownColumns} from './own-columns.ts';
-import {optionNamed} from './question.ts';
-import {siteGroups} from './search-groups.ts';
-import {choosable, roomKnown} from './search-sites.ts';
+import {sitesOffering} from '../../domain/placement.ts';
+import {opened} from '../context.ts';
+import {maybe, oneOf, text} from '../fields.ts';
+import {found} from '../found.ts';
+import {query} from '../kinds.ts';
+import {ownColumns} from '../own-columns.ts';
+import {optionNamed} from '../question.ts';
+import {siteGroups} from './groups.ts';
+import {choosable, roomKnown} from './sites.ts';
 
 /** What is known, and what is missing, of the sites that a search would choose among. */
 export interface Choices {
