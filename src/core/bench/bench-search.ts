@@ -27,7 +27,7 @@ export async function bench(rest: readonly string[]): Promise<void> {
   const lines = [
     '# Site search beside HiGHS and CBC',
     '',
-    'Written by `npm run bench search`. One run on one machine that did other work too: read the ratios.',
+    'Written by `npm run bench search`. One run on one machine: read the ratios.',
     '',
   ];
   if (isHere) lines.push(...pmedTable(solver, large));
