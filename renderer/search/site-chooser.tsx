@@ -1,4 +1,5 @@
 import {useId} from 'react';
+import {siteName} from '../../src/domain/site-name.ts';
 import {useMirror} from '../state/plan.ts';
 import {ChosenList} from './chosen-list.tsx';
 
@@ -13,22 +14,23 @@ export function SiteChooser({
   onChoose: (sites: readonly string[]) => void;
 }) {
   const id = useId();
-  const sites = useMirror((mirror) => mirror.plan.site);
-  const others = [...sites.values()]
-    .filter((site) => !chosen.includes(site.id))
-    .sort((a, b) => a.name.localeCompare(b.name));
+  const plan = useMirror((mirror) => mirror.plan);
+  const nameOf = (site: string) => (plan.site.has(site) ? siteName(plan, site) : site);
+  const others = [...plan.site.keys()]
+    .filter((site) => !chosen.includes(site))
+    .sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <select id={id} value="" onChange={(event) => event.target.value && onChoose([...chosen, event.target.value])}>
         <option value="">Choose a site…</option>
         {others.map((site) => (
-          <option key={site.id} value={site.id}>
-            {site.name}
+          <option key={site} value={site}>
+            {nameOf(site)}
           </option>
         ))}
       </select>
-      <ChosenList what={label} chosen={chosen} nameOf={(site) => sites.get(site)?.name ?? site} onChoose={onChoose} />
+      <ChosenList what={label} chosen={chosen} nameOf={nameOf} onChoose={onChoose} />
     </div>
   );
 }

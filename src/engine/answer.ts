@@ -13,6 +13,7 @@ import {asNow, openingEffects} from '../core/score/opening-effect.ts';
 import type {RankedCandidate} from '../core/score/rank-candidates.ts';
 import {rankByPeopleServed} from '../core/score/rank-candidates.ts';
 import {isClosed} from '../domain/placement.ts';
+import {siteName} from '../domain/site-name.ts';
 import {ageLabel} from './age-label.ts';
 import type {Answer, Difference, GapAnswer, Minutes, OpenSite, RankedSite} from './answer-shape.ts';
 import {assumptionsUsed} from './assumptions.ts';
@@ -60,7 +61,7 @@ function ranked(workspace: Workspace, {effect, place, shareOfBest}: RankedCandid
   const site = workspace.plan.site.get(id)!;
   return {
     id,
-    name: site.name,
+    name: siteName(workspace.plan, id),
     standing: site.standing,
     place,
     newlyServed: effect.newlyServed,
@@ -88,7 +89,7 @@ function openSites({now, people, measured, offering}: Standings, workspace: Work
     if (site !== NO_SITE) residents[site]! += people.residents[area]! || 0;
   });
   return measured.ids.flatMap((id, index) =>
-    offering.has(id) ? [{id, name: workspace.plan.site.get(id)!.name, residents: residents[index]!}] : [],
+    offering.has(id) ? [{id, name: siteName(workspace.plan, id), residents: residents[index]!}] : [],
   );
 }
 

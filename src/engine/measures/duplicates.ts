@@ -7,6 +7,7 @@ import {DUPLICATION_RULES, duplicationTotals, type Finding, findings} from '../.
 import {type SamePlace, samePlace} from '../../core/score/same-place.ts';
 import {isOffered, placementIn, sitesOffering} from '../../domain/placement.ts';
 import type {Service} from '../../domain/service.ts';
+import {siteName} from '../../domain/site-name.ts';
 import type {Verdict} from '../../domain/verdict.ts';
 import {verdictId} from '../../domain/verdict.ts';
 import {figureValue} from '../assumptions.ts';
@@ -134,7 +135,7 @@ export function* duplicates(ground: Ground, most: number, without: string | null
     (a, b) => intended(a, b) !== undefined,
   );
   const losses = new Map(lossesWithout(times, open, counted, lens.fifth, cutoff).map((loss) => [loss.site, loss]));
-  const name = (site: number) => plan.site.get(ids[site]!)!.name;
+  const name = (site: number) => siteName(plan, ids[site]!);
   const today = context.now().slice(0, 10);
   const line = (of: Finding): DuplicateLine => {
     const said = intended(of.site, of.beside);
@@ -203,7 +204,7 @@ function totals(
   return {
     ...of,
     people,
-    sites: sites.map((site) => ({site: ids[site]!, name: plan.site.get(ids[site]!)!.name})),
+    sites: sites.map((site) => ({site: ids[site]!, name: siteName(plan, ids[site]!)})),
     personMinutes: personSeconds / 60,
   };
 }
@@ -242,7 +243,7 @@ function withoutSite(
   while (!step.done) step = steps.next();
   return {
     site: id,
-    name: workspace.plan.site.get(id)!.name,
+    name: siteName(workspace.plan, id),
     choiceNow: choiceOf(open),
     choiceThen: choiceOf(fewer),
     pairsNow,

@@ -3,6 +3,7 @@ import {hoursAWeek, hoursCover, type OpenSpan} from '../../core/access/opening-h
 import type {Job} from '../../core/job.ts';
 import {openSpans} from '../../domain/opening-hours.ts';
 import {isOffered, placementIn} from '../../domain/placement.ts';
+import {siteName} from '../../domain/site-name.ts';
 import type {Ground} from './ground.ts';
 import {groupsBy} from './groups.ts';
 import {type Taken, taken} from './taken.ts';
@@ -74,7 +75,7 @@ export function* openingHours(ground: Ground): Job<Taken> {
         title: 'Hours a week by site',
         headings: ['Site', 'Hours a week'],
         rows: sites.map((site) => [
-          workspace.plan.site.get(ids[site]!)!.name,
+          siteName(workspace.plan, ids[site]!),
           spans[site]!.length > 0 ? hoursAWeek(spans[site]!) : null,
         ]),
       },

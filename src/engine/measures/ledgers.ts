@@ -9,6 +9,7 @@ import {addLedgers, split} from '../../core/journeys/split.ts';
 import type {Mode} from '../../domain/mode.ts';
 import {isClosed, sitesOffering} from '../../domain/placement.ts';
 import type {Service} from '../../domain/service.ts';
+import {siteName} from '../../domain/site-name.ts';
 import {closestKnown} from '../closest-known.ts';
 import {FIFTH_LABEL} from '../fifth-label.ts';
 import {ledgerAssumptions} from '../journeys.ts';
@@ -195,7 +196,7 @@ export function* openings(ground: LedgerGround, services: readonly Service[]): J
       list.push({
         service: service.id,
         site,
-        siteName: plan.site.get(site)!.name,
+        siteName: siteName(plan, site),
         ledger: ledger(base, then, users, assumed),
       });
       if (at % 16 === 15) yield {done: n, of: services.length, doing: 'Writing ledgers'};

@@ -6,6 +6,7 @@ import {RATIONAL_AGENTS, rationalAgents} from '../../core/access/rational-agents
 import type {SupplyAccess, SupplyQuestion} from '../../core/access/supply.ts';
 import {modifiedTwoStep, twoStep} from '../../core/access/two-step.ts';
 import type {Job} from '../../core/job.ts';
+import {siteName} from '../../domain/site-name.ts';
 import {meanOf, NO_CAPACITY} from './access.ts';
 import {capacities, type Ground} from './ground.ts';
 import {type Taken, taken} from './taken.ts';
@@ -81,7 +82,7 @@ export function* floatingCatchment(ground: Ground, method: Method): Job<Taken> {
         rows: [...open.keys()]
           .filter((site) => open[site])
           .map((site) => [
-            workspace.plan.site.get(ids[site]!)!.name,
+            siteName(workspace.plan, ids[site]!),
             Number.isNaN(supply[site]!) ? null : supply[site]!,
             of.perSite[site]!,
           ]),
@@ -124,7 +125,7 @@ export function* agents(ground: Ground): Job<Taken> {
         headings: ['Site', 'People'],
         rows: [...open.keys()]
           .filter((site) => open[site])
-          .map((site) => [workspace.plan.site.get(ids[site]!)!.name, of.atSite[site]!]),
+          .map((site) => [siteName(workspace.plan, ids[site]!), of.atSite[site]!]),
       },
     ],
     notes: ['Whole people move, as in the original, so counts under a hundred are rough.'],

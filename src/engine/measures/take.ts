@@ -5,6 +5,7 @@ import {avoidedAdmissions} from '../../core/journeys/admissions.ts';
 import {legsToClosest} from '../../core/journeys/legs.ts';
 import {MEASURES} from '../../core/score/measures.ts';
 import {PlanError} from '../../domain/errors.ts';
+import {siteName} from '../../domain/site-name.ts';
 import {FIFTH_LABEL} from '../fifth-label.ts';
 import {columnNamed} from '../own-columns.ts';
 import {capacityInReach, choiceOfProvider, closestSite, kthSite, sitesInReach, within} from './access.ts';
@@ -346,7 +347,7 @@ function losses(ground: Ground): Taken {
     (a, b) => b.noLongerServed - a.noLongerServed || b.personSeconds - a.personSeconds || a.site - b.site,
   );
   const most = list[0];
-  const nameOf = ({site}: {site: number}) => workspace.plan.site.get(ids[site]!)!.name;
+  const nameOf = ({site}: {site: number}) => siteName(workspace.plan, ids[site]!);
   return taken({
     value: most?.noLongerServed ?? null,
     unit: 'people, if the most needed site closed',

@@ -4,6 +4,7 @@ import {AS_NOW} from '../../domain/option.ts';
 import {isOffered, placementIn, sitesOffering} from '../../domain/placement.ts';
 import type {Plan} from '../../domain/plan.ts';
 import type {Theme} from '../../domain/service.ts';
+import {siteName} from '../../domain/site-name.ts';
 import {closestKnown} from '../closest-known.ts';
 import {found} from '../found.ts';
 import {openMask} from '../standings.ts';
@@ -81,7 +82,7 @@ export function togetherIn(plan: Plan, option: string): Together {
   const sites = siteIds.map((id) => {
     const services = bySite.get(id)!.sort((a, b) => (a.service < b.service ? -1 : 1));
     const has = (theme: Theme) => services.some((each) => each.theme === theme);
-    return {site: id, name: plan.site.get(id)!.name, services, physicalAndMental: has('physical') && has('mental')};
+    return {site: id, name: siteName(plan, id), services, physicalAndMental: has('physical') && has('mental')};
   });
   const linked = (site: SiteTogether) =>
     (['physical', 'mental'] as const).every((theme) =>
@@ -150,7 +151,7 @@ export function bundle(
     ...of,
     separate: separate.map((each) => {
       const id = ids[each.site]!;
-      return {site: id, name: plan.site.get(id)!.name, users: each.users};
+      return {site: id, name: siteName(plan, id), users: each.users};
     }),
   };
 }

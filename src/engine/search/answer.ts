@@ -2,6 +2,7 @@ import {gapOf} from '../../core/search/answer.ts';
 import type {Check} from '../../core/search/check.ts';
 import type {Explained} from '../../core/search/explained.ts';
 import {isMedian} from '../../core/search/problem.ts';
+import {siteName} from '../../domain/site-name.ts';
 import type {Workspace} from '../workspace.ts';
 import {easesOf} from './eases.ts';
 import type {SearchInput} from './fields.ts';
@@ -61,7 +62,7 @@ export function toldFrom(
   if (explained.state === 'found') return answered(workspace, question, explained, seed, asked.within ?? null);
   const nothing = nothingFound(question, seed, explained.seconds);
   if (explained.state === 'stopped') return {...nothing, proof: 'Stopped before any answer was found.'};
-  const name = (site: number) => workspace.plan.site.get(question.ids[site]!)!.name;
+  const name = (site: number) => siteName(workspace.plan, question.ids[site]!);
   const conflict = conflictSentences(question, explained.conflict, name);
   const eases = easesOf(question, asked, explained.conflict, name);
   const reasons = {...nothing.reasons, conflict, eases};
@@ -76,7 +77,6 @@ function answered(
   within: number | null,
 ): SearchAnswer {
   const {problem, ids, offering, kind, services, costs} = question;
-  const site = (number: number) => workspace.plan.site.get(ids[number]!)!;
   const shown = sitesShown(workspace, question);
   const gap = Number.isFinite(found.bound) ? gapOf(found.objective, found.bound) : null;
   const several = services.length > 1;
@@ -95,7 +95,7 @@ function answered(
       ? []
       : [...offering]
           .filter((each) => !found.sites.includes(each))
-          .map((each) => ({id: site(each).id, name: site(each).name})),
+          .map((each) => ({id: ids[each]!, name: siteName(workspace.plan, ids[each]!)})),
     cost: costs && found.sites.reduce((sum, each) => sum + costs[each]!, 0),
     assignments: assignedSites(workspace, question, assignment),
     ...reachOf(question, assignment),

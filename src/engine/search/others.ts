@@ -1,6 +1,7 @@
 import {gapOf} from '../../core/search/answer.ts';
 import type {Other} from '../../core/search/explained.ts';
 import {isMaximised} from '../../core/search/problem.ts';
+import {siteName} from '../../domain/site-name.ts';
 import type {Workspace} from '../workspace.ts';
 import type {Outcome} from './outcome.ts';
 import {outcomes} from './outcomes.ts';
@@ -43,7 +44,7 @@ export function otherAnswer(
       ? `${PLACES[each.place - 2]} best`
       : each.as === 'different'
         ? 'Most different'
-        : `With ${site!.name} open`;
+        : `With ${siteName(workspace.plan, site!.id)} open`;
   const gap = found && Number.isFinite(found.bound) ? gapOf(found.objective, found.bound) : null;
   const sign = isMaximised(question.kind) ? -1 : 1;
   const worse = found && best !== 0 ? (sign * (found.objective - best)) / Math.abs(best) : null;

@@ -1,5 +1,6 @@
 import type {Reasons} from '../../core/search/reasons.ts';
 import type {Taken} from '../../core/search/rooms.ts';
+import {siteName} from '../../domain/site-name.ts';
 import type {Workspace} from '../workspace.ts';
 import type {Ease} from './eases.ts';
 import type {SearchQuestion} from './question.ts';
@@ -24,7 +25,7 @@ export function reasonsTold(
 ): ReasonsTold {
   const {codes} = workspace.people();
   const site = (number: number) => workspace.plan.site.get(question.ids[number]!)!;
-  const name = (number: number) => site(number).name;
+  const name = (number: number) => siteName(workspace.plan, question.ids[number]!);
   return {
     sites: reasons.open.map((each) => ({
       site: site(each.site).id,

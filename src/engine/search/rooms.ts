@@ -1,5 +1,6 @@
 import {closestOf} from '../../core/search/reasons.ts';
 import type {Taken} from '../../core/search/rooms.ts';
+import {siteName} from '../../domain/site-name.ts';
 import type {Workspace} from '../workspace.ts';
 import type {SearchQuestion} from './question.ts';
 
@@ -23,7 +24,6 @@ export function roomsTold(
   if (!taken || !problem.capacity) return null;
   const people = workspace.people();
   const closest = closestOf(problem, open);
-  const named = (site: number) => workspace.plan.site.get(ids[site]!)!;
   const past: RoomsTold['past'] = [];
   taken.assignment.forEach((site, area) => {
     if (site < 0 || problem.people[area] === 0) return;
@@ -43,7 +43,7 @@ export function roomsTold(
   return {
     sites: open.map((site) => ({
       site: ids[site]!,
-      name: named(site).name,
+      name: siteName(workspace.plan, ids[site]!),
       people: taken.load[site]!,
       room: problem.capacity![site]!,
     })),

@@ -4,6 +4,7 @@ import {PlanError} from '../../domain/errors.ts';
 import {isClosed, placementIn} from '../../domain/placement.ts';
 import type {Plan} from '../../domain/plan.ts';
 import type {Service} from '../../domain/service.ts';
+import {siteName} from '../../domain/site-name.ts';
 import {found} from '../found.ts';
 import {siteNamed} from '../question.ts';
 import type {SearchInput} from './fields.ts';
@@ -129,7 +130,7 @@ export function roomsOf(
   return Float64Array.from(ids, (id) => {
     const room = said.get(id) ?? roomKnown(plan, option, service, id) ?? asked.room;
     if (room !== undefined) return room * (asked.roomTimes ?? 1);
-    const name = found(plan, 'site', id).name;
+    const name = siteName(plan, id);
     return invalid(
       `How much room ${name} has is not known. Give its capacity, or the room of sites not known.`,
       'room',

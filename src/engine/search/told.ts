@@ -1,5 +1,6 @@
 import type {Proof} from '../../core/search/answer.ts';
 import {isMedian} from '../../core/search/problem.ts';
+import {siteName} from '../../domain/site-name.ts';
 import type {Workspace} from '../workspace.ts';
 import type {SearchQuestion} from './question.ts';
 
@@ -38,7 +39,7 @@ export function proofWords(proof: Proof, combinations: number | null, gap: numbe
 
 export function sitesShown({plan}: Workspace, {ids, offering}: SearchQuestion): (site: number) => FoundSite {
   return (site) => {
-    const {id, name, code} = plan.site.get(ids[site]!)!;
-    return {id, name, code, isNew: !offering.has(site)};
+    const id = ids[site]!;
+    return {id, name: siteName(plan, id), code: plan.site.get(id)!.code, isNew: !offering.has(site)};
   };
 }
