@@ -4,7 +4,7 @@ import {decidedAs, decidedFrom} from './decided.ts';
 import {judgeOf} from './evaluate.ts';
 import type {Solver} from './mip.ts';
 import type {SiteProblem} from './problem.ts';
-import {halvesOf, pricesOf, type RoomPart} from './room-part.ts';
+import {halvesOf, haveRoomFor, pricesOf, type RoomPart} from './room-part.ts';
 import {startPrices} from './room-prices.ts';
 import {everyRowLeads, type RoomWays, roomWays, rowsOf, waysLeft} from './room-ways.ts';
 import {RoomedAnswers} from './roomed-answers.ts';
@@ -27,12 +27,13 @@ export function* capacitated(problem: SiteProblem, solver: Solver, runner: Runne
   const rows = rowsOf(judge);
   const answers = new RoomedAnswers(judge);
   const ways = roomWays(judge, rows);
+  const everybody = rows.reduce((sum, area) => sum + problem.people[area]!, 0);
   const prices = startPrices(ways, rows.length);
   const parts: RoomPart[] = [{decided: decidedFrom(problem), ways, prices, bound: -Infinity}];
   for (let isFirst = true; parts.length > 0; isFirst = false) {
     const part = takeLowest(parts);
     if (part.bound > answers.limit) break;
-    if (!everyRowLeads(part.ways, rows.length, part.decided)) continue;
+    if (!everyRowLeads(part.ways, rows.length, part.decided) || !haveRoomFor(everybody, part, problem)) continue;
     const prices = pricesOf(part, problem);
     for (let step = 0; step < (isFirst ? STEPS_FIRST : STEPS_AFTER) && !runner.enough(); step++) {
       if (step % 10 === 0) yield answers.told(isFirst ? prices.high : part.bound);

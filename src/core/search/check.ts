@@ -8,7 +8,13 @@ export interface Check {
   /** The objective added up anew. */
   objective: number;
   /** How the bound was checked: added up anew from its multipliers, by the kind of proof, or not at all. */
-  bound: 'added up anew' | 'every combination' | 'by HiGHS alone' | 'too large to add up' | 'not proven';
+  bound:
+    | 'added up anew'
+    | 'every combination'
+    | 'by HiGHS alone'
+    | 'by the search alone'
+    | 'too large to add up'
+    | 'not proven';
 }
 
 /**
@@ -35,7 +41,7 @@ export function checkAnswer(problem: SiteProblem, found: Found, mostWork = 1_000
     if (found.proof === 'checked-all') return 'every combination';
     if (found.proof !== 'proven' && found.proof !== 'within') return 'not proven';
     const {certificate} = found;
-    if (!certificate) return found.proof === 'proven' ? 'by HiGHS alone' : 'not proven';
+    if (!certificate) return kind === 'capacitated-p-median' ? 'by the search alone' : 'by HiGHS alone';
     const fault = proofFault(problem, certificate, found.bound, mostWork, (open) => tried(problem, open, null));
     if (fault === 'too large') return 'too large to add up';
     if (fault) {

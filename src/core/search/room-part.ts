@@ -21,6 +21,23 @@ export function pricesOf({decided, ways, prices}: RoomPart, {count, capacity, op
   return new RoomPrices(question, prices);
 }
 
+/** Whether the open sites, and the roomiest of those still to choose from, have room for so many people. O(sites log sites). */
+export function haveRoomFor(people: number, {decided}: RoomPart, {count, capacity}: SiteProblem): boolean {
+  const free: number[] = [];
+  let room = 0;
+  let left = count.most;
+  for (let site = 0; site < decided.length; site++) {
+    if (decided[site] === 0) free.push(capacity![site]!);
+    else if (decided[site]! > 0) {
+      room += capacity![site]!;
+      left--;
+    }
+  }
+  free.sort((a, b) => b - a);
+  for (const each of free.slice(0, Math.max(0, left))) room += each;
+  return people <= room * (1 + 1e-9);
+}
+
 /**
  * A part halved at a site, open or closed: of the few that its bound is least sure of (`share`) the one whose halves both
  * gain most, which is tried out. Halves that cannot hold a better answer are left out. `null` where all sites are decided.
