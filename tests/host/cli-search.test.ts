@@ -161,6 +161,10 @@ describe('the worked example, by files and the command line', () => {
     const refused = (...words: string[]) => at.refused('search', town, '--problem', 'p-median', ...BASE, ...words);
     expect(await refused('--open', '0')).toMatch(/at least one/);
     expect(await refused('--open', '9')).toMatch(/only 4 to choose from/);
+    expect(await refused('--open', '2', '--close', '1')).toMatch(/one, not of both/);
+    expect(await refused('--open', '2', '--fix-open', 'S1', '--fix-closed', 'S1')).toMatch(
+      /to be open and to be closed/,
+    );
     expect(await refused('--open', '2', '--weights', 'cats')).toMatch(/none of them/);
     expect(await refused('--open', '2', '--floor', 'lots')).toMatch(/SHARE/);
     expect(await refused('--open', '2', '--at-most', 'S1')).toMatch(/begins with a number/);

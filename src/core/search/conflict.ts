@@ -215,10 +215,14 @@ function* firstThat(values: Float64Array, met: (value: number) => Step<boolean>)
   return values[low]!;
 }
 
-/** How much more room every site would need, to a thousandth. */
+/** Up to ten times the room by thousandths, then up to a thousand times by steps that grow with it. */
+const ROOMS = Float64Array.from({length: 13_606}, (_, step) =>
+  step <= 9000 ? 1 + step / 1000 : Math.ceil(1e4 * 1.001 ** (step - 9000)) / 1000,
+);
+
+/** How much more room every site would need, to a thousandth of it. */
 function* leastRoom(problem: SiteProblem, all: readonly Demand[], how: HowToSearch): Step<Relaxation | null> {
   const at = (times: number) => withOnly({...problem, capacity: problem.capacity!.map((each) => each * times)}, all);
-  const values = Float64Array.from({length: 9001}, (_, step) => 1 + step / 1000);
-  const room = yield* firstThat(values, (times) => meetable(at(times), how));
+  const room = yield* firstThat(ROOMS, (times) => meetable(at(times), how));
   return room === null ? null : {room};
 }

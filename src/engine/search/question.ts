@@ -4,6 +4,7 @@ import {PlanError} from '../../domain/errors.ts';
 import {sitesOffering} from '../../domain/placement.ts';
 import type {Plan} from '../../domain/plan.ts';
 import type {Service} from '../../domain/service.ts';
+import {siteName} from '../../domain/site-name.ts';
 import {found} from '../found.ts';
 import {optionNamed, siteNamed} from '../question.ts';
 import type {MeasuredTimes} from '../times.ts';
@@ -71,6 +72,8 @@ export function searchQuestion(
   const several = services.length > 1;
   const openIds = new Set([...named(asked.fixOpen), ...(asked.keep && !several ? offeringIds : [])]);
   const closedIds = new Set(named(asked.fixClosed));
+  const both = [...closedIds].find((id) => openIds.has(id));
+  if (both !== undefined) invalid(`${siteName(plan, both)} is to be open and to be closed. Choose one.`, 'fixClosed');
   const ids = measured.ids.filter(
     (id) => openIds.has(id) || closedIds.has(id) || choosable(plan, option.id, among, offeringIds, id),
   );
@@ -175,6 +178,8 @@ function refuseWhatDoesNotGo(asked: SearchInput, several: boolean): void {
   const kind = asked.problem;
   if (NEEDS_MINUTES.includes(kind) && asked.within === undefined)
     invalid('This question needs a time: within how many minutes is somebody covered?', 'within');
+  if (asked.open !== undefined && asked.close !== undefined)
+    invalid('Sites are to be opened and to be closed. Say how many of one, not of both.', 'close');
   if (hasRooms(kind) && asked.capacity === false) invalid('This question always looks at room.', 'capacity');
   if (asked.capacity && !hasRooms(kind))
     invalid(

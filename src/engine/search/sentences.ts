@@ -60,6 +60,11 @@ export function demandWords(question: SearchQuestion, demand: Demand, name: Name
   }
 }
 
+/** More room as a share; from twice the room on as a multiple, rounded up so that it is enough. */
+function roomWords(times: number): string {
+  return times < 2 ? `${((times - 1) * 100).toFixed(1)} % more` : `${Math.ceil(times * 10) / 10} times the`;
+}
+
 function relaxationWords(question: SearchQuestion, demand: Demand, relaxation: Relaxation | null, name: Names): string {
   const what = demandWords(question, demand, name);
   if (!relaxation) return `Changing “${what}” alone does not help.`;
@@ -75,6 +80,6 @@ function relaxationWords(question: SearchQuestion, demand: Demand, relaxation: R
   if ('budget' in relaxation) return `Or a budget of ${poundsWords(relaxation.budget)} or more.`;
   if ('least' in relaxation) return `Or at least ${relaxation.least} of “${what}”.`;
   if ('most' in relaxation) return `Or at most ${relaxation.most} of “${what}”.`;
-  if ('room' in relaxation) return `Or ${((relaxation.room - 1) * 100).toFixed(1)} % more room at every site.`;
+  if ('room' in relaxation) return `Or ${roomWords(relaxation.room)} room at every site.`;
   return `Or without “${what}”.`;
 }
