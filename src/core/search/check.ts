@@ -41,7 +41,8 @@ export function checkAnswer(problem: SiteProblem, found: Found, mostWork = 1_000
     if (found.proof === 'checked-all') return 'every combination';
     if (found.proof !== 'proven' && found.proof !== 'within') return 'not proven';
     const {certificate} = found;
-    if (!certificate) return kind === 'capacitated-p-median' ? 'by the search alone' : 'by HiGHS alone';
+    if (!certificate)
+      return kind === 'capacitated-p-median' || kind === 'p-centre' ? 'by the search alone' : 'by HiGHS alone';
     const fault = proofFault(problem, certificate, found.bound, mostWork, (open) => tried(problem, open, null));
     if (fault === 'too large') return 'too large to add up';
     if (fault) {
