@@ -48,6 +48,8 @@ export class Lagrangian {
   private readonly slope: Float64Array;
   private readonly direction: Float64Array;
   private readonly order: Int32Array;
+  /** Where each row’s costs reach its price: what was read of it last. */
+  private readonly readTo: Int32Array;
   /** The dearest site chosen freely, and the cheapest that is not. */
   private lastIn = -Infinity;
   private firstOut = Infinity;
@@ -66,11 +68,12 @@ export class Lagrangian {
     this.chosen = new Uint8Array(near.sites);
     this.share = new Float64Array(near.sites);
     this.order = new Int32Array(near.sites);
+    this.readTo = new Int32Array(near.rows);
   }
 
   /** The bound at the multipliers of now; Infinity if what is decided leaves no answer. */
   evaluate(): number {
-    const {near, multipliers, reduced, chosen, order, rows, opening, decided} = this;
+    const {near, multipliers, reduced, chosen, order, rows, opening, decided, readTo} = this;
     const {start, site, cost, ceiling} = near;
     let bound = near.constant;
     if (opening) reduced.set(opening);
@@ -86,6 +89,7 @@ export class Lagrangian {
         if (below >= 0) break;
         reduced[site[k]!]! += below;
       }
+      readTo[row] = k;
     }
     rows.forEach(({a, b}, r) => {
       const price = multipliers[near.rows + r]!;
@@ -149,18 +153,13 @@ export class Lagrangian {
    * this one: much of it (0.95) gets a long walk close to the best λ, little suits a short one.
    */
   step(best: number, pace: number, memory: number): void {
-    const {near, multipliers, chosen, slope, direction, rows, share} = this;
-    const {start, site, cost} = near;
+    const {near, multipliers, chosen, slope, direction, rows, share, readTo} = this;
+    const {start, site} = near;
     let size = 0;
-    for (let row = 0, end = start[0]!; row < near.rows; row++) {
-      let k = end;
-      end = start[row + 1]!;
-      const price = multipliers[row]!;
+    for (let row = 0; row < near.rows; row++) {
+      const end = readTo[row]!;
       let each = 1;
-      for (; k < end; k++) {
-        if (cost[k]! >= price) break;
-        each -= chosen[site[k]!]!;
-      }
+      for (let k = start[row]!; k < end; k++) each -= chosen[site[k]!]!;
       slope[row] = each;
       size += each * each;
     }
