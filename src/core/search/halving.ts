@@ -12,7 +12,7 @@ const AGAIN: Pace = {steps: 30, pace: 0.4, patience: 6, memory: 0.6};
 const TRIED: Pace = {steps: 8, pace: 0.4, patience: 6, memory: 0.6};
 /** List entries looked at for one choice at most, and ways tried in vain after a good one was found. */
 const WORK_PER_CHOICE = 60_000_000;
-const IN_VAIN = 4;
+const IN_VAIN = 3;
 
 /**
  * Parts of the choices not yet bounded well enough, the lowest bound first. Each is halved at the site whose either way

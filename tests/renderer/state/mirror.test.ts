@@ -43,7 +43,8 @@ describe('the mirror of the plan', () => {
     expect(plan.mirror().plan.placement).toBe(before.placement);
     expect(plan.mirror().state?.open?.unsaved).toBe(true);
     await history.undo();
-    await desk.until(() => plan.mirror().plan.site.get(id)?.lng === site.lng);
+    // The plan and its history come one after the other.
+    await desk.until(() => plan.mirror().plan.site.get(id)?.lng === site.lng && plan.mirror().history.redo !== null);
     expect(plan.mirror().history.redo).toMatch(/^Move /);
     expect(view.view().spoken).toMatch(/^Undone: Move /);
   });
