@@ -4,14 +4,13 @@ import {
   judgeOf,
   meetsAreaDemands,
   meetsSiteDemands,
-  nothingOpen,
   objectiveOf,
   openingCost,
-  openOne,
   type Standing,
 } from './evaluate.ts';
 import {hasRooms, isMaximised, type SiteProblem} from './problem.ts';
 import {roomSplit, roomWhole} from './rooms.ts';
+import {setsOf} from './sets-of-sites.ts';
 
 /** How many sets of sites there are to look at: those of an allowed size that hold every fixed open site. */
 export function combinationsOf(problem: SiteProblem): number {
@@ -53,8 +52,6 @@ export function* exhaustive(problem: SiteProblem, runner: Runner): Search {
   for (let site = 0; site < problem.sites; site++)
     if (judge.allowed[site] && !problem.fixedOpen.includes(site)) free.push(site);
   const fixed = [...new Set(problem.fixedOpen)].sort((a, b) => a - b);
-  const base = nothingOpen(problem.areas);
-  for (const site of fixed) openOne(problem, base, site, base);
   const sizes = Math.min(problem.count.most, problem.sites);
   const better = isMaximised(problem.kind) ? 1 : -1;
   const countsSites = ['lscp', 'lscp-b', 'clscp'].includes(problem.kind);
@@ -62,7 +59,7 @@ export function* exhaustive(problem: SiteProblem, runner: Runner): Search {
   let looked = 0;
   let best: Found | null = null;
   for (let size = Math.max(problem.count.least, fixed.length); size <= sizes; size++) {
-    for (const [sites, standing] of setsOf(problem, free, fixed, base, size - fixed.length)) {
+    for (const [sites, standing] of setsOf(problem, free, fixed, size - fixed.length)) {
       const found = judged(judge, sites, standing, best, better);
       if (found) best = found;
       if (++looked % 2000 === 0) {
@@ -98,39 +95,4 @@ function judged(judge: Judge, sites: number[], standing: Standing, best: Found |
     assignment: rooming?.assignment ?? null,
     certificate: null,
   };
-}
-
-/** Every set of `take` of the free sites with the fixed ones, and how the areas stand with it. */
-function* setsOf(
-  problem: SiteProblem,
-  free: readonly number[],
-  fixed: readonly number[],
-  base: Standing,
-  take: number,
-): Generator<[number[], Standing]> {
-  const chosen: number[] = [];
-  const standings = [base, ...Array.from({length: take}, () => nothingOpen(problem.areas))];
-  if (take === 0) {
-    yield [[...fixed], base];
-    return;
-  }
-  const next = [0];
-  while (next.length > 0) {
-    const depth = next.length - 1;
-    const at = next[depth]!;
-    if (at > free.length - (take - depth)) {
-      next.pop();
-      chosen.pop();
-      if (next.length > 0) next[next.length - 1]!++;
-      continue;
-    }
-    openOne(problem, standings[depth]!, free[at]!, standings[depth + 1]!);
-    if (depth + 1 === take) {
-      yield [[...fixed, ...chosen, free[at]!].sort((a, b) => a - b), standings[take]!];
-      next[depth]!++;
-    } else {
-      chosen.push(free[at]!);
-      next.push(at + 1);
-    }
-  }
 }

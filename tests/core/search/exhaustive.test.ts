@@ -1,12 +1,14 @@
 import {describe, expect, it} from 'vitest';
 import {drain} from '../../../src/core/job.ts';
 import {PATIENT} from '../../../src/core/search/answer.ts';
-import {judgeOf} from '../../../src/core/search/evaluate.ts';
+import {judgeOf, standingOf} from '../../../src/core/search/evaluate.ts';
 import {combinationsOf, exhaustive} from '../../../src/core/search/exhaustive.ts';
 import {descend, Interchange} from '../../../src/core/search/interchange.ts';
 import {nearOf} from '../../../src/core/search/near.ts';
 import {refusalOf} from '../../../src/core/search/problem.ts';
 import {SwapRules} from '../../../src/core/search/rules.ts';
+import {setsOf} from '../../../src/core/search/sets-of-sites.ts';
+import {randomProblem} from './random-problem.ts';
 import {DEPRIVED, example} from './worked-example.ts';
 
 /** Runs what only stops for breath. */
@@ -62,6 +64,31 @@ describe('the worked example, every set looked at', () => {
     expect(combinationsOf(example('p-median', 2, {fixedClosed: [0]}))).toBe(3);
   });
 });
+
+describe('every set of some size', () => {
+  it('comes once, in order, with where everyone stands, whether more sites open or close', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const problem = randomProblem(seed);
+      const all = [...Array(problem.sites).keys()];
+      const fixed = seed % 3 === 0 ? [all.length - 1] : [];
+      const free = all.filter((site) => !fixed.includes(site));
+      for (let take = 0; take <= free.length; take++) {
+        const seen: number[][] = [];
+        for (const [sites, standing] of setsOf(problem, free, fixed, take)) {
+          seen.push(sites);
+          expect(standing).toEqual(standingOf(problem, sites));
+        }
+        const wanted = subsets(free, take).map((each) => [...each, ...fixed]);
+        expect(seen).toEqual(wanted);
+      }
+    }
+  });
+});
+
+function subsets(of: readonly number[], take: number): number[][] {
+  if (take === 0) return [[]];
+  return of.flatMap((first, at) => subsets(of.slice(at + 1), take - 1).map((rest) => [first, ...rest]));
+}
 
 describe('swaps in the worked example', () => {
   it('are worth gain − loss + extra, the true change of the cost', () => {
