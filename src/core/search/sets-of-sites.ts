@@ -5,13 +5,14 @@ import type {SiteProblem} from './problem.ts';
  * Every set of `take` of the free sites with the fixed ones, and how the areas stand with it, in the order of their lowest
  * sites. The standing is written over before the next.
  */
-export function setsOf(
+export function* setsOf(
   problem: SiteProblem,
   free: readonly number[],
   fixed: readonly number[],
   take: number,
 ): Generator<[sites: number[], Standing], void> {
-  return 2 * take > free.length ? byClosing(problem, free, fixed, take) : byOpening(problem, free, fixed, take);
+  if (take > free.length) return;
+  yield* 2 * take > free.length ? byClosing(problem, free, fixed, take) : byOpening(problem, free, fixed, take);
 }
 
 function* byOpening(

@@ -72,7 +72,7 @@ describe('every set of some size', () => {
       const all = [...Array(problem.sites).keys()];
       const fixed = seed % 3 === 0 ? [all.length - 1] : [];
       const free = all.filter((site) => !fixed.includes(site));
-      for (let take = 0; take <= free.length; take++) {
+      for (let take = 0; take <= free.length + 1; take++) {
         const seen: number[][] = [];
         for (const [sites, standing] of setsOf(problem, free, fixed, take)) {
           seen.push(sites);
