@@ -1,3 +1,4 @@
+import {siteName} from '../../src/domain/site-name.ts';
 import type {CallResult} from '../contract.ts';
 import {ScrollBox} from '../parts/scroll-box.tsx';
 import {useMirror} from '../state/plan.ts';
@@ -13,7 +14,7 @@ const MOST_NAMED = 4;
 
 /** How full each site is, and who is sent past the closest one because it is full. */
 export function RoomsFound({rooms, unit}: {rooms: Rooms; unit: 'minutes' | 'kilometres'}) {
-  const sites = useMirror((mirror) => mirror.plan.site);
+  const plan = useMirror((mirror) => mirror.plan);
   const {past, pastPeople, shared} = rooms;
   const fullest = [...rooms.sites].sort(
     (a, b) => b.people / b.room - a.people / a.room || a.name.localeCompare(b.name),
@@ -76,7 +77,7 @@ export function RoomsFound({rooms, unit}: {rooms: Rooms; unit: 'minutes' | 'kilo
                       {name}
                     </button>
                     <span className="quiet small block">
-                      {sites.get(closest)?.name ?? closest} → {sites.get(site)?.name ?? site}
+                      {siteName(plan, closest)} → {siteName(plan, site)}
                     </span>
                   </th>
                   <td>{count(people)}</td>

@@ -15,7 +15,7 @@ export function SiteChooser({
 }) {
   const id = useId();
   const plan = useMirror((mirror) => mirror.plan);
-  const nameOf = (site: string) => (plan.site.has(site) ? siteName(plan, site) : site);
+  const nameOf = (site: string) => siteName(plan, site);
   const others = [...plan.site.keys()]
     .filter((site) => !chosen.includes(site))
     .sort((a, b) => nameOf(a).localeCompare(nameOf(b)));

@@ -5,7 +5,8 @@ const known = new WeakMap<Plan['site'], ReadonlyMap<string, string>>();
 
 /**
  * What a site is called among all the others: its name, and where others share it (a chain of pharmacies) what tells it
- * apart: its postcode, else the first line of its address, else its code. Two that share all of that stay alike.
+ * apart: its postcode, else the first line of its address, else its code. Two that share all of that stay alike. A site that
+ * is not there any more is called by its id.
  */
 export function siteName({site}: Plan, id: string): string {
   let names = known.get(site);
@@ -13,7 +14,7 @@ export function siteName({site}: Plan, id: string): string {
     names = namesApart([...site.values()]);
     known.set(site, names);
   }
-  return names.get(id)!;
+  return names.get(id) ?? id;
 }
 
 function namesApart(sites: readonly Site[]): ReadonlyMap<string, string> {

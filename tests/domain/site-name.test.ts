@@ -24,6 +24,10 @@ it('tells sites of one name apart by postcode, else address, else code, and leav
   ]);
 });
 
+it('calls a site that is gone by its id', () => {
+  expect(siteName(planOf({}), 'gone')).toBe('gone');
+});
+
 it('follows a change of the plan', () => {
   const before = planOf({site: [site('a', 'Boots', {code: 'X1'}), site('b', 'Boots', {code: 'X2'})]});
   expect(siteName(before, 'a')).toBe('Boots, X1');

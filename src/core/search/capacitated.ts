@@ -2,6 +2,7 @@ import type {Found, Runner, Search} from './answer.ts';
 import {byModel} from './by-model.ts';
 import {decidedAs, decidedFrom} from './decided.ts';
 import {judgeOf} from './evaluate.ts';
+import {takeLowest} from './lowest.ts';
 import type {Solver} from './mip.ts';
 import type {SiteProblem} from './problem.ts';
 import {halvesOf, haveRoomFor, pricesOf, type RoomPart} from './room-part.ts';
@@ -28,8 +29,8 @@ export function* capacitated(problem: SiteProblem, solver: Solver, runner: Runne
   const answers = new RoomedAnswers(judge);
   const ways = roomWays(judge, rows);
   const everybody = rows.reduce((sum, area) => sum + problem.people[area]!, 0);
-  const prices = startPrices(ways, rows.length);
-  const parts: RoomPart[] = [{decided: decidedFrom(problem), ways, prices, bound: -Infinity}];
+  const root = {decided: decidedFrom(problem), ways, prices: startPrices(ways, rows.length), bound: -Infinity};
+  const parts: RoomPart[] = [root];
   for (let isFirst = true; parts.length > 0; isFirst = false) {
     const part = takeLowest(parts);
     if (part.bound > answers.limit) break;
@@ -65,15 +66,6 @@ export function* capacitated(problem: SiteProblem, solver: Solver, runner: Runne
     if (found?.proof !== 'proven' && runner.enough()) return answers.ended(part.bound);
   }
   return answers.proven;
-}
-
-function takeLowest(parts: RoomPart[]): RoomPart {
-  let at = 0;
-  for (let i = 1; i < parts.length; i++) if (parts[i]!.bound < parts[at]!.bound) at = i;
-  const part = parts[at]!;
-  parts[at] = parts[parts.length - 1]!;
-  parts.pop();
-  return part;
 }
 
 /** The question with only what is left: ways too, except that a floor asks who is close to an open site, not who goes there. */

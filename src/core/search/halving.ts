@@ -3,6 +3,7 @@ import {boundedBest} from './best-prices.ts';
 import {type Bounded, bounded, goneOn, lessened, onlySet} from './bounded-part.ts';
 import type {Pace} from './dual-walk.ts';
 import type {Incumbent} from './incumbent.ts';
+import {takeLowest} from './lowest.ts';
 import type {Solver} from './mip.ts';
 import type {Near} from './near.ts';
 import {pinned} from './shrunk.ts';
@@ -46,11 +47,7 @@ export class Halving {
   /** Looks at the part of least bound; gives the sites that its bound opens, if it is still open, for swaps to begin with. */
   *step(): Generator<unknown, number[] | null, void> {
     const {queue, incumbent} = this;
-    let at = 0;
-    for (let i = 1; i < queue.length; i++) if (queue[i]!.bound < queue[at]!.bound) at = i;
-    const before = queue[at]!;
-    queue[at] = queue[queue.length - 1]!;
-    queue.pop();
+    const before = takeLowest(queue);
     if (this.isClosed(before)) return null;
     const again = lessened(this.core, before);
     let now = goneOn(before, yield* bounded(again.near, again.now, AGAIN, incumbent));

@@ -116,20 +116,6 @@ export class RoomPrices {
     return isLeft;
   }
 
-  /** The undecided site that the bound is least sure of; `null` where all are decided. */
-  toDecide(decided: Int8Array): number | null {
-    let found: number | null = null;
-    let least = Infinity;
-    for (let site = 0; site < decided.length; site++) {
-      if (decided[site] !== 0) continue;
-      const sure = Math.abs(this.share[site]! - 0.5);
-      if (sure >= least) continue;
-      least = sure;
-      found = site;
-    }
-    return found;
-  }
-
   /** The bound at the prices of now; Infinity if what is decided leaves no answer. */
   private evaluate(): number {
     const {prices, worth, question} = this;

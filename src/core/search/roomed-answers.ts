@@ -6,19 +6,19 @@ import {roomedQuickly} from './roomed.ts';
 export class RoomedAnswers {
   best: Found | null = null;
   private readonly judge: Judge;
-  private readonly step: number;
+  private readonly isWhole: boolean;
   private readonly tried = new Set<string>();
 
   constructor(judge: Judge) {
     this.judge = judge;
-    this.step = stepOf(judge);
+    this.isWhole = areCostsWhole(judge);
   }
 
   /** A bound beyond this leaves nothing better to be found. */
   get limit(): number {
     if (!this.best) return Infinity;
     const {objective} = this.best;
-    return objective - (this.step === 1 ? 1 - 1e-6 : 1e-9 * Math.abs(objective));
+    return objective - (this.isWhole ? 1 - 1e-6 : 1e-9 * Math.abs(objective));
   }
 
   /** Fills these sites quickly, if they are new and meet the demands; whether the answer is better. */
@@ -78,16 +78,16 @@ export class RoomedAnswers {
   }
 }
 
-/** The least step between two objectives: 1 where all weighted costs are whole, else nothing to speak of. */
-function stepOf({problem, weights}: Judge): number {
+/** Whether all weighted costs are whole, so that two objectives lie a whole step apart. */
+function areCostsWhole({problem, weights}: Judge): boolean {
   const {areas, sites, cost, outOfReach, opening} = problem;
-  if (opening && !opening.every((each) => Number.isInteger(each))) return 0;
+  if (opening && !opening.every((each) => Number.isInteger(each))) return false;
   for (let site = 0; site < sites; site++)
     for (let area = 0; area < areas; area++) {
       const each = cost[site * areas + area]!;
       if (each >= outOfReach) continue;
       const weighted = weights[area]! * each;
-      if (Math.abs(weighted - Math.round(weighted)) > 1e-9 * Math.max(1, weighted)) return 0;
+      if (Math.abs(weighted - Math.round(weighted)) > 1e-9 * Math.max(1, weighted)) return false;
     }
-  return 1;
+  return true;
 }

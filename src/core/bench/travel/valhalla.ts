@@ -1,6 +1,6 @@
 /** Valhalla: shapes of what is reached within some minutes, from its own tiles and at its own speeds. */
 import {existsSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {inFolder, PEERS_FOLDER, printed, processorSeconds} from './peer-folder.ts';
 
 const PACKAGE = join(PEERS_FOLDER, 'node_modules/@valhallajs/valhallajs');
@@ -41,7 +41,9 @@ export function valhallaShapes(path: string, places: readonly [number, number][]
     const tiles = join(folder, 'tiles');
     const config = join(folder, 'config.json');
     writeFileSync(config, printed('python3', join(PACKAGE, 'valhalla_build_config'), '--mjolnir-tile-dir', tiles));
-    const tilesSeconds = processorSeconds(join(bin, 'valhalla_build_tiles'), '-c', config, path);
+    // It leaves files where it stands.
+    const build = resolve(bin, 'valhalla_build_tiles');
+    const tilesSeconds = processorSeconds('env', '-C', folder, build, '-c', config, resolve(path));
     const asked = join(folder, 'asked.json');
     writeFileSync(asked, JSON.stringify([JSON.parse(printed('cat', config)), places, minutes]));
     const asker = join(folder, 'ask.mjs');
